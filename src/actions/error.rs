@@ -139,6 +139,10 @@ refusals! {
         ReviewKnown { name: String, holder: Uuid } => ["error-review-known" hint "hint-review-known" [
             Next::again().is(Field::Same, holder), Next::again().set(Field::Dismiss)
         ]],
+        /// A number of a row that is called new was given to an institution since the row was left to review.
+        ReviewNumberTaken { value: String, holder: Uuid, name: String } => ["error-review-number-taken" hint "hint-review-number-taken" [
+            Next::again().is(Field::Same, holder), Next::again().set(Field::Dismiss)
+        ]],
         /// A code that one institution only can have is held by one that the officer does not see; the unit to ask.
         IdentifierHeld { value: String, unit: String } => [
             "error-identifier-held" of { unit: unit_sentence(unit) } hint "hint-identifier-held"

@@ -97,7 +97,7 @@ pub fn apply<A: RowAct>(
 }
 
 /// A text and the keys by which a whole name or a whole code is found.
-fn asked_of(text: &str) -> (String, Vec<String>) {
+pub(super) fn asked_of(text: &str) -> (String, Vec<String>) {
     let text = text.trim();
     let keys = vec![name_key(text), format!("uscc {}", text.to_uppercase())];
     (text.to_owned(), keys)

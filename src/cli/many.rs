@@ -11,7 +11,7 @@ use crate::cli::args::{EvidenceArg, ManyArgs};
 use crate::cli::desk::{Desk, access, evidence_read};
 use crate::cli::progress::Progress;
 use crate::cli::{help, usage};
-use crate::db::Access;
+use crate::db::{Access, Session};
 use crate::domain::value::evidence::Evidence;
 use crate::intake::columns::{ColumnsProfile, ColumnsRow, columns_read};
 use crate::msg;
@@ -37,6 +37,25 @@ pub fn run<T: Args, A: RowAct>(
     many: &ManyArgs,
     asked: impl Fn(&Desk, &T) -> Result<A, Told>,
 ) -> Result<(), Told> {
+    let (rows, told) = rows_read(desk, many, |args, shared| {
+        let mut act = asked(desk, args)?;
+        act.grounds_mut().evidence.extend(shared.iter().cloned());
+        Ok(act)
+    })?;
+    let done = rows_apply(desk, many, &rows, told, apply)?;
+    done_say(desk, &many.from, done, many.dry_run)
+}
+
+/// Reads every row of the file as an act, with those that are none. `asked` makes the act of a row's words, and of the
+/// evidence given beside the file.
+///
+/// # Errors
+/// That the file as a whole cannot be read.
+pub fn rows_read<T: Args, A>(
+    desk: &Desk,
+    many: &ManyArgs,
+    asked: impl Fn(&T, &[Evidence]) -> Result<A, Told>,
+) -> Result<(Vec<Row<A>>, Vec<RowTold>), Told> {
     let command = help::worded(row_command::<T>(), &desk.words);
     let profile = match &many.profile {
         Some(path) => ColumnsProfile::load(path)?,
@@ -49,12 +68,9 @@ pub fn run<T: Args, A: RowAct>(
     for row in &read.rows {
         let act = words_of(&command, many, row)
             .and_then(|words| row_parse::<T>(&command, words))
-            .and_then(|args| asked(desk, &args));
+            .and_then(|args| asked(&args, &shared));
         match act {
-            Ok(mut act) => {
-                act.grounds_mut().evidence.extend(shared.iter().cloned());
-                rows.push(Row { number: row.number, act });
-            }
+            Ok(act) => rows.push(Row { number: row.number, act }),
             Err(why) => told.push(RowTold {
                 row: row.number,
                 institution: Some(cell(row, "institution").unwrap_or_default().to_owned()),
@@ -62,17 +78,20 @@ pub fn run<T: Args, A: RowAct>(
             }),
         }
     }
-    let done = rows_apply(desk, many, &rows, told)?;
-    done_say(desk, &many.from, done, many.dry_run)
+    Ok((rows, told))
 }
 
 /// Records the rows; where some could not be read, only judges the others, so that one pass names all there is to mend.
-fn rows_apply<A: RowAct>(
+///
+/// # Errors
+/// Every row that could not be read or is refused; nothing is written then.
+pub fn rows_apply<A, D>(
     desk: &Desk,
     many: &ManyArgs,
     rows: &[Row<A>],
     mut told: Vec<RowTold>,
-) -> Result<ManyDone, Told> {
+    apply: impl FnOnce(&mut Session, Access, &[Row<A>], &mut dyn FnMut(usize, usize)) -> Result<D, ActionError>,
+) -> Result<D, Told> {
     let how = if told.is_empty() { access(many.dry_run) } else { Access::Rehearse };
     let mut session = desk.session()?;
     let progress = Progress::new(desk);

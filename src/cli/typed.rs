@@ -23,6 +23,7 @@ use crate::domain::concern::ConcernCategory;
 use crate::domain::figures::{Group, Measure};
 use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::institution::handover::{HandOverList, RemovalGround};
+use crate::domain::institution::review::Decision;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::lead::fact::{Character, Measure as LeadMeasure, Sector, Source};
 use crate::domain::lead::marks::MarkKind;
@@ -104,6 +105,7 @@ static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
         "issue" "category" ConcernCategory [Some("concern-category-")];
         "class" "class" DisposalClass [Some("class-")];
         "registration" "registration" RegistrationStatus [Some("registration-")];
+        "decision" "review" Decision [Some("review-decision-")];
         "check" "invariant" Invariant [Some("invariant-")];
         "" "observation" Observation [None];
         "list" "stuck" StuckRule [Some("stuck-title-")];

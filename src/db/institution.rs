@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::error::DbError;
 use super::schema::subject;
 use super::session::Txn;
+use crate::domain::tracks::Track;
 use crate::domain::value::identifier::{Identifier, IdentifierKind};
 use crate::domain::value::name::name_key;
 use crate::domain::value::short_number::ShortNumber;
@@ -101,6 +102,37 @@ pub fn institution_numbered(txn: &mut Txn<'_>, number: ShortNumber) -> Result<Op
     let rows: Vec<Numbered> =
         diesel::sql_query(report!("institution_numbered")).bind::<BigInt, _>(number.digits()).load(txn.connection)?;
     Ok(rows.into_iter().next())
+}
+
+/// The institutions that short numbers name, of those that are numbers of institutions; of a merged record, the one that
+/// stays.
+///
+/// # Errors
+/// Those of the database.
+pub fn institution_numbered_list(
+    txn: &mut Txn<'_>,
+    numbers: &[ShortNumber],
+) -> Result<HashMap<ShortNumber, Uuid>, DbError> {
+    let digits: Vec<i64> = numbers.iter().map(|number| number.digits()).collect();
+    let rows: Vec<(i64, Uuid, Option<Uuid>)> = subject::table
+        .filter(subject::short_number.eq_any(digits))
+        .filter(subject::track.eq(Track::Institution.code()))
+        .select((subject::short_number.assume_not_null(), subject::subject_id, subject::merged_into))
+        .load(txn.connection)?;
+    Ok(rows.into_iter().map(|(number, own, into)| (ShortNumber::of(number), into.unwrap_or(own))).collect())
+}
+
+/// Of these institutions those that were merged, each with the one that stays.
+///
+/// # Errors
+/// Those of the database.
+pub fn merged_list(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<HashMap<Uuid, Uuid>, DbError> {
+    let rows: Vec<(Uuid, Uuid)> = subject::table
+        .filter(subject::subject_id.eq_any(subjects))
+        .filter(subject::merged_into.is_not_null())
+        .select((subject::subject_id, subject::merged_into.assume_not_null()))
+        .load(txn.connection)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The short numbers of subjects, of those that have one.

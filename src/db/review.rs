@@ -1,10 +1,10 @@
 //! The review queue.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::dsl::count_star;
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Bool, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::DbError;
@@ -47,6 +47,54 @@ pub struct ReviewRow {
     pub resolved_by: Option<String>,
     /// Why.
     pub note: Option<String>,
+    /// The institution that an officer said the row is about.
+    pub meant_id: Option<Uuid>,
+}
+
+/// An item to be put on the queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewNew {
+    pub row: ReviewRow,
+    /// Units it concerns besides that whose officers decide.
+    pub other_units: Vec<String>,
+}
+
+/// A row that waits, as a file has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SightingRow {
+    /// The item.
+    pub review: Uuid,
+    /// The import whose file has it.
+    pub import: Uuid,
+    /// The row in that file; 0 where the file lacks it.
+    pub row_number: i32,
+    /// The day on which the list was taken.
+    pub seen_on: NaiveDate,
+}
+
+/// In how many files an item was seen.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct Sighted {
+    #[diesel(sql_type = SqlUuid)]
+    pub review_id: Uuid,
+    /// How many files.
+    #[diesel(sql_type = BigInt)]
+    pub files: i64,
+    #[diesel(sql_type = Date)]
+    pub first_on: NaiveDate,
+    #[diesel(sql_type = Date)]
+    pub last_on: NaiveDate,
+}
+
+/// How an item is resolved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewDecided {
+    pub review: Uuid,
+    pub resolution: &'static str,
+    /// Why.
+    pub note: String,
+    /// The institution that the row is about, by the officer's word.
+    pub meant: Option<Uuid>,
 }
 
 /// Which items to list.
@@ -70,7 +118,12 @@ fn asked(filter: &ReviewFilter) -> Box<dyn BoxableExpression<review_item::table,
         review_item::resolved_at
             .is_null()
             .or(any(filter.resolved))
-            .and(review_item::unit_code.eq_any(units).or(any(filter.units.is_none())))
+            .and(
+                review_item::unit_code
+                    .eq_any(units)
+                    .or(review_item::other_units.overlaps_with(units.iter().map(Some).collect::<Vec<_>>()))
+                    .or(any(filter.units.is_none())),
+            )
             .and(review_item::kind.eq_any(&filter.kinds).or(any(filter.kinds.is_empty()))),
     )
 }
@@ -101,12 +154,21 @@ pub fn review_count_list(txn: &mut Txn<'_>, filter: &ReviewFilter) -> Result<Vec
         .load(txn.connection)?)
 }
 
+/// Of these items those that are the officer's to see.
+///
+/// # Errors
+/// Those of the database.
+pub fn review_find_list(txn: &mut Txn<'_>, reviews: &[Uuid]) -> Result<Vec<ReviewRow>, DbError> {
+    let query = review_item::table.filter(review_item::review_id.eq_any(reviews));
+    Ok(query.select(ReviewRow::as_select()).load(txn.connection)?)
+}
+
 /// One item; `None` where there is none, or it is not the officer's to see.
 ///
 /// # Errors
 /// Those of the database.
 pub fn review_find(txn: &mut Txn<'_>, review: Uuid) -> Result<Option<ReviewRow>, DbError> {
-    Ok(review_item::table.find(review).select(ReviewRow::as_select()).get_result(txn.connection).optional()?)
+    Ok(review_find_list(txn, &[review])?.pop())
 }
 
 /// The open items of these kinds about these institutions.
@@ -172,48 +234,65 @@ pub fn source_list(txn: &mut Txn<'_>, imports: &[Uuid]) -> Result<Vec<SourceRow>
     Ok(import::table.filter(import::import_id.eq_any(imports)).select(SourceRow::as_select()).load(txn.connection)?)
 }
 
+fn column<'row, R, T>(rows: &'row [R], value: impl Fn(&'row R) -> T) -> Vec<T> {
+    rows.iter().map(value).collect()
+}
+
 /// Puts items on the queue.
 ///
 /// # Errors
 /// Those of the database.
-pub fn review_insert(txn: &mut Txn<'_>, rows: &[ReviewRow]) -> Result<(), DbError> {
-    fn column<'row, T>(rows: &'row [ReviewRow], value: impl Fn(&'row ReviewRow) -> T) -> Vec<T> {
-        rows.iter().map(value).collect()
-    }
+pub fn review_insert(txn: &mut Txn<'_>, rows: &[ReviewNew]) -> Result<(), DbError> {
     diesel::sql_query(statement!("review_insert"))
-        .bind::<Array<SqlUuid>, _>(column(rows, |row| row.review_id))
-        .bind::<Array<SqlUuid>, _>(column(rows, |row| row.import_id))
-        .bind::<Array<Integer>, _>(column(rows, |row| row.row_number))
-        .bind::<Array<Text>, _>(column(rows, |row| row.kind.as_str()))
-        .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |row| row.subject_id))
-        .bind::<Array<Text>, _>(column(rows, |row| row.unit_code.as_str()))
-        .bind::<Array<Text>, _>(column(rows, |row| row.name.as_str()))
-        .bind::<Array<Text>, _>(column(rows, |row| row.detail.as_str()))
-        .bind::<Array<Text>, _>(column(rows, |row| row.reading.as_str()))
-        .bind::<Array<Timestamptz>, _>(column(rows, |row| row.opened_at))
+        .bind::<Array<SqlUuid>, _>(column(rows, |new| new.row.review_id))
+        .bind::<Array<SqlUuid>, _>(column(rows, |new| new.row.import_id))
+        .bind::<Array<Integer>, _>(column(rows, |new| new.row.row_number))
+        .bind::<Array<Text>, _>(column(rows, |new| new.row.kind.as_str()))
+        .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |new| new.row.subject_id))
+        .bind::<Array<Text>, _>(column(rows, |new| new.row.unit_code.as_str()))
+        .bind::<Array<Text>, _>(column(rows, |new| new.row.name.as_str()))
+        .bind::<Array<Text>, _>(column(rows, |new| new.row.detail.as_str()))
+        .bind::<Array<Text>, _>(column(rows, |new| new.row.reading.as_str()))
+        .bind::<Array<Timestamptz>, _>(column(rows, |new| new.row.opened_at))
+        .bind::<Array<Text>, _>(column(rows, |new| new.other_units.join(" ")))
         .execute(txn.connection)?;
     Ok(())
+}
+
+/// Notes where items were seen.
+///
+/// # Errors
+/// Those of the database.
+pub fn sighting_insert(txn: &mut Txn<'_>, rows: &[SightingRow]) -> Result<(), DbError> {
+    diesel::sql_query(statement!("review_sighting_insert"))
+        .bind::<Array<SqlUuid>, _>(column(rows, |row| row.review))
+        .bind::<Array<SqlUuid>, _>(column(rows, |row| row.import))
+        .bind::<Array<Integer>, _>(column(rows, |row| row.row_number))
+        .bind::<Array<Date>, _>(column(rows, |row| row.seen_on))
+        .execute(txn.connection)?;
+    Ok(())
+}
+
+/// In how many files each of these items was seen, first and last.
+///
+/// # Errors
+/// Those of the database.
+pub fn sighted_list(txn: &mut Txn<'_>, reviews: &[Uuid]) -> Result<Vec<Sighted>, DbError> {
+    Ok(diesel::sql_query(report!("review_sighted_list")).bind::<Array<SqlUuid>, _>(reviews).load(txn.connection)?)
 }
 
 /// Resolves open items. Gives how many there were.
 ///
 /// # Errors
 /// [`DbError::NotYours`], or those of the database.
-pub fn review_resolve(
-    txn: &mut Txn<'_>,
-    reviews: &[Uuid],
-    resolution: &str,
-    note: Option<&str>,
-) -> Result<usize, DbError> {
+pub fn review_resolve(txn: &mut Txn<'_>, decided: &[ReviewDecided]) -> Result<usize, DbError> {
     let moment = txn.moment()?;
-    let items =
-        review_item::table.filter(review_item::review_id.eq_any(reviews)).filter(review_item::resolved_at.is_null());
-    Ok(diesel::update(items)
-        .set((
-            review_item::resolved_at.eq(moment),
-            review_item::resolution.eq(resolution),
-            review_item::resolved_by.eq(&txn.officer.login),
-            review_item::note.eq(note),
-        ))
+    Ok(diesel::sql_query(statement!("review_resolve"))
+        .bind::<Array<SqlUuid>, _>(column(decided, |one| one.review))
+        .bind::<Array<Text>, _>(column(decided, |one| one.resolution))
+        .bind::<Array<Text>, _>(column(decided, |one| one.note.as_str()))
+        .bind::<Array<Nullable<SqlUuid>>, _>(column(decided, |one| one.meant))
+        .bind::<Timestamptz, _>(moment)
+        .bind::<Text, _>(&txn.officer.login)
         .execute(txn.connection)?)
 }

@@ -161,6 +161,8 @@ diesel::table! {
         resolution -> Nullable<Text>,
         resolved_by -> Nullable<Text>,
         note -> Nullable<Text>,
+        other_units -> Array<Nullable<Text>>,
+        meant_id -> Nullable<Uuid>,
     }
 }
 
@@ -207,7 +209,6 @@ diesel::joinable!(month_approval -> reporting_unit (unit_code));
 diesel::joinable!(month_approval -> subject (subject_id));
 diesel::joinable!(review_item -> import (import_id));
 diesel::joinable!(review_item -> reporting_unit (unit_code));
-diesel::joinable!(review_item -> subject (subject_id));
 diesel::joinable!(rulebook -> reporting_unit (unit_code));
 
 diesel::allow_tables_to_appear_in_same_query!(

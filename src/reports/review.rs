@@ -1,16 +1,22 @@
 //! The review queue: what imports could read but not decide.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::db::institution::candidate_list;
-use crate::db::review::{ReviewFilter, ReviewRow, SourceRow, review_count_list, review_list, source_list};
+use crate::db::institution::{candidate_list, short_number_list};
+use crate::db::ledger::chain_list;
+use crate::db::review::{
+    ReviewFilter, ReviewRow, Sighted, SourceRow, review_count_list, review_find, review_list, sighted_list, source_list,
+};
 use crate::db::{DbError, Txn};
+use crate::domain::engine::timeline::{Standing, standing};
+use crate::domain::institution::dossier::{Dossier, dossier};
 use crate::domain::institution::review::ReviewKind;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::value::effective::Effective;
+use crate::domain::value::short_number::ShortNumber;
 
 /// An item of the queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +27,8 @@ pub struct Item {
     pub kind: ReviewKind,
     /// The file, where the officer may see the import.
     pub source: Option<SourceRow>,
+    /// In how many files it was seen, first and last.
+    pub sighted: Option<Sighted>,
     pub found: FoundOut,
 }
 
@@ -76,29 +84,81 @@ impl Queue {
 /// Those of the database.
 pub fn queue(txn: &mut Txn<'_>, filter: &ReviewFilter) -> Result<Queue, DbError> {
     let rows = review_list(txn, filter)?;
-    let mut imports: Vec<Uuid> = rows.iter().map(|row| row.import_id).collect();
-    imports.sort_unstable();
-    imports.dedup();
-    let sources: HashMap<Uuid, SourceRow> =
-        source_list(txn, &imports)?.into_iter().map(|source| (source.import_id, source)).collect();
-    let mut items: Vec<Item> = rows
-        .into_iter()
-        .map(|row| {
-            Ok(Item {
-                kind: row.kind.parse()?,
-                source: sources.get(&row.import_id).cloned(),
-                found: detail_read(&row.detail),
-                row,
-            })
-        })
-        .collect::<Result<_, DbError>>()?;
-    names_find(txn, &mut items)?;
+    let items = items_of(txn, rows)?;
     let mut counts = review_count_list(txn, filter)?
         .into_iter()
         .map(|(kind, count)| Ok((kind.parse()?, count)))
         .collect::<Result<Vec<(ReviewKind, i64)>, DbError>>()?;
     counts.sort_unstable();
     Ok(Queue { items, counts })
+}
+
+/// Items with what is known around them.
+fn items_of(txn: &mut Txn<'_>, rows: Vec<ReviewRow>) -> Result<Vec<Item>, DbError> {
+    let mut imports: Vec<Uuid> = rows.iter().map(|row| row.import_id).collect();
+    imports.sort_unstable();
+    imports.dedup();
+    let sources: HashMap<Uuid, SourceRow> =
+        source_list(txn, &imports)?.into_iter().map(|source| (source.import_id, source)).collect();
+    let reviews: Vec<Uuid> = rows.iter().map(|row| row.review_id).collect();
+    let mut sighted: HashMap<Uuid, Sighted> =
+        sighted_list(txn, &reviews)?.into_iter().map(|seen| (seen.review_id, seen)).collect();
+    let mut items: Vec<Item> = rows
+        .into_iter()
+        .map(|row| {
+            Ok(Item {
+                kind: row.kind.parse()?,
+                source: sources.get(&row.import_id).cloned(),
+                sighted: sighted.remove(&row.review_id),
+                found: detail_read(&row.detail),
+                row,
+            })
+        })
+        .collect::<Result<_, DbError>>()?;
+    names_find(txn, &mut items)?;
+    Ok(items)
+}
+
+/// An institution that the row of an item may be about, as the record has it.
+#[derive(Debug, Clone)]
+pub struct CandidateShown {
+    pub subject: Uuid,
+    pub number: Option<ShortNumber>,
+    /// Its names, numbers and places.
+    pub dossier: Dossier,
+    /// Its moves, by day.
+    pub moves: Vec<Standing>,
+}
+
+/// An item with the institutions that it may be about.
+#[derive(Debug, Clone)]
+pub struct ItemShown {
+    pub item: Item,
+    pub candidates: Vec<CandidateShown>,
+}
+
+/// One item; `None` where there is none, or it is not the officer's to see.
+///
+/// # Errors
+/// Those of the database.
+pub fn item(txn: &mut Txn<'_>, review: Uuid) -> Result<Option<ItemShown>, DbError> {
+    let rows: Vec<ReviewRow> = review_find(txn, review)?.into_iter().collect();
+    let Some(item) = items_of(txn, rows)?.pop() else {
+        return Ok(None);
+    };
+    let of_points = item.found.points.iter().flat_map(|(_, of)| of);
+    let mut asked: Vec<Uuid> =
+        item.found.candidates.iter().chain(of_points).chain(&item.row.subject_id).copied().collect();
+    asked.sort_unstable();
+    asked.dedup();
+    let chains = if asked.is_empty() { BTreeMap::new() } else { chain_list(txn, &asked)? };
+    let numbers = short_number_list(txn, &asked)?;
+    let candidates = asked.iter().filter_map(|subject| {
+        let entries = &chains.get(subject)?.entries;
+        let number = numbers.get(subject).copied();
+        Some(CandidateShown { subject: *subject, number, dossier: dossier(entries), moves: standing(entries) })
+    });
+    Ok(Some(ItemShown { candidates: candidates.collect(), item }))
 }
 
 /// Finds how those are called whose words a row has.

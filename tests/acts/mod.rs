@@ -2,6 +2,7 @@
 
 mod again;
 mod codes;
+mod decided;
 mod deciding;
 mod imports;
 mod jurisdiction;

@@ -35,13 +35,13 @@ field = "state"
 const HEADER: &str = "编号,公司,平台,代码,许可证,注册地,状态,日期";
 const CODE: &str = "91110105MA00100610";
 
-struct Office {
-    record: Record,
+pub struct Office {
+    pub record: Record,
     folder: TempDir,
 }
 
 impl Office {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self { record: Record::new(), folder: TempDir::new().expect("a folder") }
     }
 
@@ -49,7 +49,7 @@ impl Office {
         self.folder.path().join(name)
     }
 
-    fn import(&self, rows: &[&str]) -> Result<Imported, ActionError> {
+    pub fn import(&self, rows: &[&str]) -> Result<Imported, ActionError> {
         self.import_taken("", rows)
     }
 
@@ -70,12 +70,12 @@ impl Office {
     }
 
     /// What became of the rows: outcomes, then kinds of review, each with how many.
-    fn outcomes(&self, rows: &[&str]) -> Vec<String> {
+    pub fn outcomes(&self, rows: &[&str]) -> Vec<String> {
         let counts = self.import(rows).expect("taken in").counts;
         counts.rows.iter().chain(&counts.review).map(|(what, rows)| format!("{what} {rows}")).collect()
     }
 
-    fn stopped(&self) -> usize {
+    pub fn stopped(&self) -> usize {
         let sql = "SELECT subject_id::text AS line FROM period WHERE state = 'closed-unresolved' AND known_to IS NULL";
         lines(&mut self.record.owner(), sql).len()
     }

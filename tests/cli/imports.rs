@@ -64,6 +64,7 @@ fn an_officer_decides_what_the_lists_could_not() {
     desk.run(&format!("review resolve {candidate} {GROUNDS}"));
     desk.run(&format!("review resolve {candidate} --new --dry-run {GROUNDS}"));
     desk.run(&format!("review resolve {candidate} --new {GROUNDS}"));
+    desk.run(&format!("review show {candidate}"));
     let place = item(&mut desk, "place-unknown");
     desk.run(&format!("review resolve {place} --new {GROUNDS}"));
     desk.run(&format!("review resolve {place} --new --unit 530100 {GROUNDS}"));
@@ -77,6 +78,31 @@ fn an_officer_decides_what_the_lists_could_not() {
     desk.run("review resolve 7 --dismiss --basis x");
     desk.run("review list --resolved");
     desk.run("audit verify");
+    assert_snapshot!(desk.transcript());
+}
+
+#[test]
+fn many_items_are_decided_by_a_filter_or_from_a_file() {
+    let mut desk = desk_with_lists();
+    desk.done(INSPECTION);
+    desk.done(TROUBLES);
+    desk.run(&format!("review resolve --where kind=undecided --dismiss {GROUNDS} --dry-run"));
+    desk.run(&format!("review resolve --where kind=undecided --dismiss {GROUNDS}"));
+    desk.run(&format!("review resolve --where kin=undecided --dismiss {GROUNDS}"));
+    let said = desk.done("review list --format csv --columns review_id,name");
+    let csv = said.text().trim_start_matches('\u{FEFF}').to_owned();
+    let ids: Vec<&str> = csv.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    let [first, second, ..] = *ids.as_slice() else { panic!("items: {csv}") };
+    desk.file(
+        "bad.csv",
+        format!("item,decision,institution,effective\n{first},dismis,,\n{second},same,,2018-13-01\n7,dismiss,,\n"),
+    );
+    desk.run(&format!("review resolve --from bad.csv {GROUNDS}"));
+    desk.file("good.csv", format!("item,decision,basis\n{first},dismiss,\n{second},驳回,浙金办〔2019〕31号\n"));
+    desk.run(&format!("review resolve --from good.csv {GROUNDS} --dry-run"));
+    desk.run(&format!("review resolve --from good.csv {GROUNDS}"));
+    desk.run(&format!("review resolve --from good.csv {GROUNDS}"));
+    desk.run("review list --resolved --columns review_id,name,resolution,note,files,first_seen,last_seen");
     assert_snapshot!(desk.transcript());
 }
 

@@ -1,17 +1,18 @@
 //! One row: which institution it is, and what its claim comes to.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 
 use serde_json::json;
 use uuid::Uuid;
 
 use super::matching::{Known, Matched};
+use super::memory::{Before, Memory};
 use super::row::{RowClaim, RowRead};
 use super::{Counts, RowOutcome, count};
 use crate::actions::error::ActionError;
 use crate::actions::pen::{Draft, Pen};
 use crate::db::Txn;
-use crate::db::review::ReviewRow;
+use crate::db::review::{ReviewNew, ReviewRow};
 use crate::domain::engine::request::MoveRequest;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::standing;
@@ -23,33 +24,36 @@ use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::tracks::act::{Act, MoveDetail};
 use crate::domain::tracks::{State, Track};
-use crate::domain::unit::{NATION, unit_of};
+use crate::domain::unit::{NATION, unit_lies_under, unit_of};
 use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
-/// What became of a row that said the same before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Before {
-    /// It waits for a decision.
-    Waits,
-    /// It was decided: the decision holds until the row says something else.
-    Decided,
-}
+/// So many offices besides its own see an item.
+const UNITS_MOST: usize = 64;
 
 /// What is at hand while rows are applied.
 pub(super) struct Desk {
     pub pen: Pen,
     pub known: Known,
-    /// What the rows of this list said that officers were asked about before.
-    pub before: HashMap<String, Before>,
+    /// What rows of this list said that officers were asked about before.
+    pub memory: Memory,
     pub counts: Counts,
-    pub review: Vec<ReviewRow>,
+    pub review: Vec<ReviewNew>,
+    /// Items that rows of this file say again, with the row.
+    pub seen: Vec<(Uuid, i32)>,
     pub decided: Vec<Uuid>,
     pub created: Vec<Uuid>,
 }
 
 impl Desk {
     pub fn row_apply(&mut self, txn: &mut Txn<'_>, row: &RowRead) -> Result<RowOutcome, ActionError> {
+        if self.memory.is_dismissed(row) && !self.is_agreed(row) {
+            return Ok(RowOutcome::Settled);
+        }
+        // An institution that was struck since is nobody's any more, and the row is looked at anew.
+        if let Some(subject) = self.memory.meant(row).filter(|subject| self.is_there(*subject)) {
+            return self.row_change(txn, row, subject);
+        }
         if let Some(code) = row.doubtful_codes().find(|code| !self.known.has(code)) {
             let detail = json!({ "doubtful": code.value });
             let subject = self.known.without_doubtful(row);
@@ -66,6 +70,26 @@ impl Desk {
             }
             Matched::Meant(meant) => self.row_meant(txn, row, meant),
         }
+    }
+
+    /// Whether an institution stands on the register, and is not void.
+    fn is_there(&self, subject: Uuid) -> bool {
+        let moves = standing(self.pen.entries(subject));
+        moves.last().is_some_and(|last| last.to != State::Institution(InstitutionState::Void))
+    }
+
+    /// Whether the record says what a row claims.
+    fn is_agreed(&self, row: &RowRead) -> bool {
+        let (RowClaim::State { state, reason, .. }, Some(effective)) = (&row.claim, row.effective()) else {
+            return false;
+        };
+        let Matched::Meant(Meant::One { subject, .. }) = self.known.find(row) else {
+            return false;
+        };
+        let claim = Claim { state: *state, reason: *reason, effective };
+        let none = Rulebook::default();
+        let situation = self.pen.situation(subject, &none);
+        weigh(self.pen.entries(subject), &claim, &row.basis, &row.evidence, &situation) == Outcome::Agrees
     }
 
     fn row_meant(&mut self, txn: &mut Txn<'_>, row: &RowRead, meant: Meant) -> Result<RowOutcome, ActionError> {
@@ -156,27 +180,29 @@ impl Desk {
         subject: Option<Uuid>,
         detail: &serde_json::Value,
     ) -> Result<RowOutcome, ActionError> {
-        match self.before.get(&row.said(kind.code(), detail)) {
+        let row_number = i32::try_from(row.row).unwrap_or(i32::MAX);
+        match self.memory.before(row, kind.code(), detail) {
             Some(Before::Decided) => return Ok(RowOutcome::Settled),
-            Some(Before::Waits) => {
+            Some(Before::Waits(item)) => {
                 count(&mut self.counts.review, kind.code());
                 self.counts.waiting = self.counts.waiting.saturating_add(1);
+                self.seen.push((item, row_number));
                 return Ok(RowOutcome::Review);
             }
             None => {}
         }
         count(&mut self.counts.review, kind.code());
-        let unit = subject
-            .and_then(|subject| self.pen.chain(subject))
-            .map(|chain| chain.unit.clone())
-            .or_else(|| row.seat().and_then(unit_of).map(str::to_owned));
-        self.review.push(ReviewRow {
-            review_id: txn.id(),
+        let (unit_code, other_units) = self.offices(row, subject, detail);
+        let review_id = txn.id();
+        self.memory.remember(row, kind.code(), detail, review_id);
+        self.seen.push((review_id, row_number));
+        let row = ReviewRow {
+            review_id,
             import_id: Uuid::nil(),
-            row_number: i32::try_from(row.row).unwrap_or(i32::MAX),
+            row_number,
             kind: kind.code().to_owned(),
             subject_id: subject,
-            unit_code: unit.unwrap_or_else(|| NATION.to_owned()),
+            unit_code,
             name: row.name().to_owned(),
             detail: detail.to_string(),
             reading: serde_json::to_string(row).map_err(crate::db::DbError::from)?,
@@ -184,8 +210,29 @@ impl Desk {
             resolution: None,
             resolved_by: None,
             note: None,
-        });
+            meant_id: None,
+        };
+        self.review.push(ReviewNew { row, other_units });
         Ok(RowOutcome::Review)
+    }
+
+    /// The unit with which a row waits, that of its place, and those of the institutions that it may be about.
+    fn offices(&self, row: &RowRead, subject: Option<Uuid>, detail: &serde_json::Value) -> (String, Vec<String>) {
+        let of = |subject: Uuid| self.pen.chain(subject).map(|chain| chain.unit.clone());
+        let own = subject.and_then(of);
+        let seat = row.seat().and_then(unit_of).map(str::to_owned);
+        let unit = match (seat, own.clone()) {
+            // A province where the record knows the city, or the other way round, is no other office.
+            (Some(seat), Some(own)) if unit_lies_under(&own, &seat) || unit_lies_under(&seat, &own) => own,
+            (Some(seat), _) => seat,
+            (None, Some(own)) => own,
+            (None, None) => NATION.to_owned(),
+        };
+        let candidates = detail.get("candidates").and_then(serde_json::Value::as_array).into_iter().flatten();
+        let ids = candidates.filter_map(|id| id.as_str()?.parse().ok());
+        let others: BTreeSet<String> =
+            own.into_iter().chain(ids.filter_map(of)).filter(|other| *other != unit).collect();
+        (unit, others.into_iter().take(UNITS_MOST).collect())
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 
 use super::row::RowRead;
+use crate::actions::error::ActionError;
 use crate::db::identifier::held_code_list;
 use crate::db::institution::{Match, match_list};
 use crate::db::{DbError, Txn};
@@ -27,6 +28,10 @@ pub struct Known {
     by_key: HashMap<String, Vec<Uuid>>,
     /// Codes that institutions have which the officer does not see: the unit to ask, by kind and value.
     elsewhere: HashMap<String, String>,
+    /// Codes of one holder that are taken, with whose they are.
+    codes: HashMap<String, (Uuid, String)>,
+    /// Those that a row of this very file put on the register.
+    created: BTreeSet<Uuid>,
     shared: Shared,
 }
 
@@ -67,9 +72,13 @@ impl Known {
             };
         }
         for held in held_code_list(txn, &identifiers)? {
-            if held.holder.is_none() {
-                known.elsewhere.insert(held.key(), held.unit_code);
-            }
+            match held.holder {
+                None => known.elsewhere.insert(held.key(), held.unit_code),
+                Some(holder) => {
+                    known.codes.insert(held.key(), (holder, held.name.unwrap_or_default()));
+                    None
+                }
+            };
         }
         Ok(known)
     }
@@ -119,6 +128,7 @@ impl Known {
             self.by_key.entry(key.clone()).or_default().push(subject);
         }
         self.holders.insert(subject, Holder { subject, name: row.name().to_owned(), words });
+        self.created.insert(subject);
     }
 
     /// Which institution a row is.
@@ -139,10 +149,47 @@ impl Known {
         }
     }
 
+    /// Those that have an identifier.
+    #[must_use]
+    pub fn holders(&self, given: &IdentifierGiven) -> &[Uuid] {
+        self.by_key.get(&given.key()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Those that bear a name.
+    #[must_use]
+    pub fn bearers(&self, name: &str) -> &[Uuid] {
+        self.by_key.get(&name_key(name)).map_or(&[], Vec::as_slice)
+    }
+
+    /// How an institution is called.
+    #[must_use]
+    pub fn name(&self, subject: Uuid) -> &str {
+        self.holders.get(&subject).map_or("", |holder| holder.name.as_str())
+    }
+
+    /// Refuses an identifier that another institution has.
+    ///
+    /// # Errors
+    /// [`ActionError::IdentifierTaken`] with the holder, or [`ActionError::IdentifierHeld`] where the officer does not see it.
+    pub fn free_check(&self, given: &IdentifierGiven, own: Option<Uuid>) -> Result<(), ActionError> {
+        let (key, value) = (given.key(), given.value.clone());
+        if let Some(unit) = self.elsewhere.get(&key) {
+            return Err(ActionError::IdentifierHeld { value, unit: unit.clone() });
+        }
+        let of_code = self.codes.get(&key).map(|(holder, name)| (*holder, name.as_str()));
+        let of_new = self.holders(given).iter().map(|holder| (*holder, self.name(*holder)));
+        // Whose a code of one holder is, the nation says; a void record that had it has it no more.
+        let is_void = |holder: &Uuid| given.kind.is_exclusive() && of_code.is_none() && !self.created.contains(holder);
+        match of_code.into_iter().chain(of_new).find(|(holder, _)| own != Some(*holder) && !is_void(holder)) {
+            None => Ok(()),
+            Some((holder, name)) => Err(ActionError::IdentifierTaken { value, holder, name: name.to_owned() }),
+        }
+    }
+
     /// Whether an institution has an identifier.
     #[must_use]
     pub fn has(&self, given: &IdentifierGiven) -> bool {
-        self.by_key.contains_key(&format!("{} {}", given.kind, given.value))
+        self.by_key.contains_key(&given.key())
     }
 
     /// The institution that a row is about, its codes in doubt left aside.
@@ -161,7 +208,7 @@ impl Known {
     /// Whether an identifier is of institutions of which none bears any of these names.
     #[must_use]
     pub fn is_anothers(&self, given: &IdentifierGiven, names: &[NameGiven]) -> bool {
-        let holders = self.by_key.get(&format!("{} {}", given.kind, given.value)).map_or(&[][..], Vec::as_slice);
+        let holders = self.holders(given);
         let keys: BTreeSet<String> = names.iter().map(|name| name_key(&name.name)).collect();
         let mut holders = holders.iter().filter_map(|id| self.holders.get(id)).peekable();
         holders.peek().is_some() && holders.all(|holder| holder.words.names.is_disjoint(&keys))

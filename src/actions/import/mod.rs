@@ -4,10 +4,11 @@
 
 mod apply_row;
 mod matching;
+mod memory;
 mod quarantine;
 mod row;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -19,7 +20,9 @@ use super::error::ActionError;
 use super::hearing::Hearing;
 use super::pen::Pen;
 use crate::db::import::{ImportRow, import_find, import_insert};
-use crate::db::review::{ReviewRow, review_insert, review_of_list, review_of_profile, review_resolve};
+use crate::db::review::{
+    ReviewDecided, ReviewNew, ReviewRow, SightingRow, review_insert, review_of_list, review_resolve, sighting_insert,
+};
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::institution::review::{Resolution, ReviewKind};
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
@@ -30,9 +33,10 @@ use crate::intake::reading::{FileRead, Kept, Unreadable, file_read, profile_load
 use crate::intake::sheet::SheetFormat;
 use crate::intake::{IntakeError, ProfileError, ProfileProblem};
 
-use apply_row::{Before, Desk};
+use apply_row::Desk;
 pub(super) use apply_row::{claim_record, institution_register};
 pub(super) use matching::{Known, Matched};
+use memory::Memory;
 pub use row::{RowClaim, RowRead, Source};
 
 words! {
@@ -229,12 +233,18 @@ fn rows_record(
     // What is decided must not hang on how somebody sorted the list.
     rows.sort_by_cached_key(RowRead::order);
     let waiting = review_of_list(txn, &known.subjects(), ReviewKind::Undecided.code())?;
+    let memory = Memory::of(txn, &profile.name)?;
+    let mut subjects = known.subjects();
+    subjects.extend(memory.subjects());
+    subjects.sort_unstable();
+    subjects.dedup();
     let mut desk = Desk {
-        before: before(txn, &profile.name)?,
-        pen: Pen::take(txn, &known.subjects())?,
+        memory,
+        pen: Pen::take(txn, &subjects)?,
         known,
         counts: Counts { numbers_dropped: only_counts, ..Counts::default() },
         review: Vec::new(),
+        seen: Vec::new(),
         decided: Vec::new(),
         created: Vec::new(),
     };
@@ -243,7 +253,7 @@ fn rows_record(
         count(&mut desk.counts.rows, outcome.code());
         progress(done.saturating_add(1), rows.len());
     }
-    let Desk { pen, mut counts, review, decided, created, known, before: _ } = desk;
+    let Desk { pen, mut counts, review, seen, decided, created, known, memory: _ } = desk;
     if read.unreadable_count > 0 {
         counts.rows.insert(
             RowOutcome::Quarantined.code().to_owned(),
@@ -259,24 +269,29 @@ fn rows_record(
     overtaken_check(txn, &rows, &known, &created)?;
     counts.entries = u32::try_from(written.entries).unwrap_or(u32::MAX);
     counts.cases_opened = u32::try_from(written.opened.len()).unwrap_or(u32::MAX);
-    let superseded: Vec<Uuid> = waiting
+    let superseded: Vec<ReviewDecided> = waiting
         .iter()
         .filter(|item| item.subject_id.is_some_and(|subject| decided.contains(&subject)))
-        .map(|item| item.review_id)
+        .map(|item| superseded_by(item, &source.basis))
         .collect();
     // What somebody else decided meanwhile stays as decided, and is not counted.
-    let decided_now = if superseded.is_empty() {
-        0
-    } else {
-        review_resolve(txn, &superseded, Resolution::Superseded.code(), Some(&source.basis))?
-    };
+    let decided_now = if superseded.is_empty() { 0 } else { review_resolve(txn, &superseded)? };
     counts.superseded = u32::try_from(decided_now).unwrap_or(u32::MAX);
     line_write(txn, act, profile, read, import, row_count, &counts)?;
     let moment = txn.moment()?;
-    let items: Vec<ReviewRow> =
-        review.into_iter().map(|item| ReviewRow { import_id: act, opened_at: moment, ..item }).collect();
+    let put = |new: ReviewNew| ReviewNew { row: ReviewRow { import_id: act, opened_at: moment, ..new.row }, ..new };
+    let items: Vec<ReviewNew> = review.into_iter().map(put).collect();
     review_insert(txn, &items)?;
+    let seen_on = profile.taken_on.unwrap_or_else(|| txn.today());
+    let sighted = |(review, row_number): (Uuid, i32)| SightingRow { review, import: act, row_number, seen_on };
+    let sightings: Vec<SightingRow> = seen.into_iter().map(sighted).collect();
+    sighting_insert(txn, &sightings)?;
     Ok((counts, act))
+}
+
+fn superseded_by(item: &ReviewRow, basis: &str) -> ReviewDecided {
+    let (resolution, note) = (Resolution::Superseded.code(), basis.to_owned());
+    ReviewDecided { review: item.review_id, resolution, note, meant: None }
 }
 
 /// Writing waited for whoever registers the same names at this moment. Where somebody did, the rows are matched again.
@@ -306,22 +321,6 @@ fn crowded(profile: &Profile, read: &FileRead, import: &Import, number: &str, na
         number: number.to_owned(),
         names: names.iter().cloned().collect(),
     }
-}
-
-/// What rows of a list said that is on the review queue, decided or not.
-fn before(txn: &mut Txn<'_>, profile: &str) -> Result<HashMap<String, Before>, ActionError> {
-    let mut before = HashMap::new();
-    for item in review_of_profile(txn, profile)? {
-        // A row as an older program kept it may not be read: it is asked about again.
-        let (Ok(row), Ok(detail)) =
-            (serde_json::from_str::<RowRead>(&item.reading), serde_json::from_str(&item.detail))
-        else {
-            continue;
-        };
-        let what = if item.resolution.is_some() { Before::Decided } else { Before::Waits };
-        before.insert(row.said(&item.kind, &detail), what);
-    }
-    Ok(before)
 }
 
 fn source_of(profile: &Profile, read: &FileRead) -> Source {

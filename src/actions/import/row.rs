@@ -126,7 +126,7 @@ impl RowRead {
     /// Keys of its identifiers: kind and value.
     #[must_use]
     pub fn identifier_keys(&self) -> Vec<String> {
-        self.identifiers.iter().map(|given| format!("{} {}", given.kind, given.value)).collect()
+        self.identifiers.iter().map(IdentifierGiven::key).collect()
     }
 
     /// What it says of who the institution is.
@@ -146,7 +146,7 @@ impl RowRead {
     #[must_use]
     pub fn list_number(&self) -> Option<String> {
         let number = self.identifiers.iter().find(|given| given.kind == IdentifierKind::SourceId)?;
-        Some(format!("{} {}", number.kind, number.value))
+        Some(number.key())
     }
 
     /// Its codes that fail their check digit.
@@ -167,17 +167,32 @@ impl RowRead {
         (self.seat().is_none(), self.effective, state, text)
     }
 
-    /// All it says to whoever has to decide it, and what the record has against it, for telling whether it said the same
-    /// before: not where it stands, and not when it was seen where the list knows no day.
+    /// All it says to whoever has to decide it, for telling whether it said the same before: not where it stands, and not
+    /// when it was seen where the list knows no day.
     #[must_use]
-    pub fn said(&self, kind: &str, detail: &serde_json::Value) -> String {
+    pub fn said(&self) -> String {
+        let effective = self.effective.filter(|_| !self.not_later_than);
+        let said = Self { row: 0, evidence: Vec::new(), basis: String::new(), effective, ..self.clone() };
+        serde_json::to_string(&said).unwrap_or_default()
+    }
+
+    /// The same, with what the record has against it.
+    #[must_use]
+    pub fn said_against(&self, kind: &str, detail: &serde_json::Value) -> String {
         let mut against = detail.clone();
         if let Some(found) = against.as_object_mut() {
             found.retain(|key, _| !matches!(key.as_str(), "claims" | "found"));
         }
-        let effective = self.effective.filter(|_| !self.not_later_than);
-        let said = Self { row: 0, evidence: Vec::new(), basis: String::new(), effective, ..self.clone() };
-        format!("{kind} {against} {}", serde_json::to_string(&said).unwrap_or_default())
+        format!("{kind} {against} {}", self.said())
+    }
+
+    /// All it says of who the institution is.
+    #[must_use]
+    pub fn identity(&self) -> String {
+        let words = self.words();
+        let place = self.place_text.as_deref().unwrap_or_default();
+        let Words { legal, names, identifiers, places, launched_on } = words;
+        format!("{legal:?} {names:?} {identifiers:?} {places:?} {place:?} {launched_on:?}")
     }
 
     /// Leaves the list's own number out.

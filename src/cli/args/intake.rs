@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Subcommand};
+use clap::{ArgGroup, Args, Subcommand};
 
-use crate::cli::args::{GroundsArgs, ReturnsImportArgs, ShownArgs};
+use crate::cli::args::{GroundsArgs, OneOrMany, ReturnsImportArgs, ShownArgs};
 use crate::cli::when::unit_code;
+use crate::domain::institution::review::Decision;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::value::reason::Reason;
+use crate::office::steer::Filter;
 
 /// `import ...`.
 #[derive(Debug, Subcommand)]
@@ -59,24 +61,40 @@ pub enum ReviewCommand {
         #[command(flatten)]
         shown: ShownArgs,
     },
-    /// Decide one.
-    Resolve(ReviewResolveArgs),
+    /// One item beside those it may be about.
+    Show {
+        /// Which item.
+        #[arg(value_name = "ITEM")]
+        item: String,
+        /// How shown.
+        #[command(flatten)]
+        shown: ShownArgs,
+    },
+    /// Decide one, or many.
+    Resolve(Box<OneOrMany<ReviewResolveArgs>>),
 }
 
 /// `review resolve`.
 #[derive(Debug, Clone, Args)]
+#[command(group(ArgGroup::new("which").args(["item", "filter"]).required(true)))]
 pub struct ReviewResolveArgs {
     /// Which item.
     #[arg(value_name = "ITEM")]
-    pub item: String,
+    pub item: Option<String>,
+    /// Every item that satisfies these.
+    #[arg(long = "where", value_name = "FIELD=VALUE")]
+    pub filter: Vec<Filter>,
     /// It is this institution.
-    #[arg(long, value_name = "INST", conflicts_with_all = ["new", "dismiss", "unit"])]
+    #[arg(long, value_name = "INST", conflicts_with_all = ["new", "dismiss", "unit", "from"])]
     pub same: Option<String>,
+    /// It bears the name in the row now.
+    #[arg(long, requires = "same")]
+    pub renamed: bool,
     /// It is a new institution.
-    #[arg(long, conflicts_with = "dismiss")]
+    #[arg(long, conflicts_with_all = ["dismiss", "from"])]
     pub new: bool,
     /// Nothing follows from it.
-    #[arg(long, conflicts_with_all = ["state", "effective", "reason", "evidence", "unit"])]
+    #[arg(long, conflicts_with_all = ["state", "effective", "reason", "evidence", "unit", "from"])]
     pub dismiss: bool,
     /// The state it enters, instead of the list's.
     #[arg(long, value_name = "STATE")]
@@ -90,6 +108,38 @@ pub struct ReviewResolveArgs {
     /// The unit with jurisdiction, for a new institution whose place is not known.
     #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
+    /// Grounds of the decision.
+    #[command(flatten)]
+    pub grounds: GroundsArgs,
+}
+
+/// A row of a file of decisions.
+#[derive(Debug, Clone, Args)]
+pub struct ReviewRowArgs {
+    /// Which item.
+    #[arg(value_name = "ITEM", required = true)]
+    pub item: String,
+    /// What is decided.
+    #[arg(long, value_name = "DECISION", required = true)]
+    pub decision: Decision,
+    /// The institution it is about.
+    #[arg(long, value_name = "INST", required_if_eq("decision", "same"))]
+    pub institution: Option<String>,
+    /// It bears the name in the row now.
+    #[arg(long, requires = "institution")]
+    pub renamed: bool,
+    /// The state it enters, instead of the list's.
+    #[arg(long, value_name = "STATE")]
+    pub state: Option<InstitutionState>,
+    /// Since when, instead of the list's day.
+    #[arg(long, value_name = "DATE")]
+    pub effective: Option<NaiveDate>,
+    /// Why.
+    #[arg(long, value_name = "CODE")]
+    pub reason: Option<Reason>,
+    /// The unit with jurisdiction, for a new institution whose place is not known.
+    #[arg(long = "office", value_name = "CODE", value_parser = unit_code)]
+    pub office: Option<String>,
     /// Grounds of the decision.
     #[command(flatten)]
     pub grounds: GroundsArgs,

@@ -31,6 +31,14 @@ pub struct IdentifierGiven {
     pub check_accepted: bool,
 }
 
+impl IdentifierGiven {
+    /// The key under which it is looked up: kind and value, with a blank between.
+    #[must_use]
+    pub fn key(&self) -> String {
+        format!("{} {}", self.kind, self.value)
+    }
+}
+
 /// What is known of an institution when it is put on the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Registration {

@@ -39,3 +39,17 @@ words! {
         Superseded = "superseded",
     }
 }
+
+words! {
+    /// What an officer says of a row.
+    Decision as "decision" said "review-decision-" {
+        /// It is about the institution that the item names.
+        AsFound = "as-found",
+        /// It is about another one that is on the register.
+        Same = "same",
+        /// It is about one that is not.
+        New = "new",
+        /// Nothing follows from it.
+        Dismiss = "dismiss",
+    }
+}

@@ -1,7 +1,12 @@
 //! `review list`: what imports could read but not decide.
 
-use chrono::{DateTime, Utc};
+use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use crate::db::review::ReviewFilter;
+use crate::db::{Access, Session, in_txn};
 use crate::domain::institution::review::ReviewKind;
 use crate::domain::tracks::State;
 use crate::domain::unit::said::unit_sentence;
@@ -10,10 +15,11 @@ use crate::msg;
 use crate::office::asked::{Frame, PageWords, plain_grid};
 use crate::office::pages::layout::Layout;
 use crate::office::says::{Says, day_name, state_name};
+use crate::office::steer::{Filter, Steer, steered};
 use crate::office::telling::said;
 use crate::office::told::Told;
 use crate::output::{Cell, Column, Grid, Kind};
-use crate::reports::review::{FoundOut, Item, Queue};
+use crate::reports::review::{FoundOut, Item, Queue, queue};
 use crate::words::Message;
 
 /// The kinds asked for, if they are kinds.
@@ -25,6 +31,21 @@ pub(crate) fn kinds_known(kinds: &[String]) -> Result<Vec<String>, Told> {
         })?;
     }
     Ok(kinds.to_vec())
+}
+
+/// The open items that satisfy filters over the columns of the list, each with its row in its file.
+///
+/// # Errors
+/// A column that the list does not have, a filter that does not fit it, or those of the database.
+pub fn items_where(session: &mut Session, says: Says<'_>, filters: &[Filter]) -> Result<Vec<(u32, Uuid)>, Told> {
+    let queue = in_txn(session, Access::Read, |txn| queue(txn, &ReviewFilter::default()))?;
+    let of = grid(says, &queue, session.known_at());
+    let steer = Steer { filters: filters.to_vec(), ..Steer::default() };
+    let left = steered(says, &of, &steer)?;
+    let ids: HashSet<String> =
+        left.rows.iter().filter_map(|cells| cells.first()).map(|cell| cell.plain().into_owned()).collect();
+    let chosen = queue.items.iter().filter(|item| ids.contains(&item.row.review_id.to_string()));
+    Ok(chosen.map(|item| (u32::try_from(item.row.row_number).unwrap_or_default(), item.row.review_id)).collect())
 }
 
 /// How an item is laid out on a terminal.
@@ -61,6 +82,9 @@ fn columns(says: Says<'_>) -> Vec<Column> {
         says.column("file", &msg!("column-file"), Kind::Text).wide(),
         says.column("row", &msg!("column-row"), Kind::Integer).wide(),
         says.column("profile", &msg!("column-profile"), Kind::Text).wide(),
+        says.column("files", &msg!("column-files-seen"), Kind::Integer).wide(),
+        says.column("first_seen", &msg!("column-first-seen"), Kind::Date).wide(),
+        says.column("last_seen", &msg!("column-last-seen"), Kind::Date).wide(),
         says.column("opened_at", &msg!("column-opened"), Kind::Word).wide(),
         says.column("resolution", &msg!("column-resolution"), Kind::Text).wide(),
         says.column("resolved_by", &msg!("column-resolved-by"), Kind::Text).wide(),
@@ -73,6 +97,7 @@ fn cells(says: Says<'_>, item: &Item) -> Vec<Cell> {
     let text = |text: Option<&str>| text.map_or(Cell::Empty, Cell::text);
     let candidates: Vec<String> = item.found.candidates.iter().map(ToString::to_string).collect();
     let file = item.source.as_ref();
+    let sighted = item.sighted.as_ref();
     vec![
         Cell::code(row.review_id.to_string()),
         says.word(item.kind.code(), &kind_name(item.kind)),
@@ -85,6 +110,9 @@ fn cells(says: Says<'_>, item: &Item) -> Vec<Cell> {
         text(file.map(|file| file.file_name.as_str())),
         row.row_number.into(),
         text(file.map(|file| file.profile.as_str())),
+        sighted.map_or(Cell::Empty, |seen| seen.files.into()),
+        sighted.map_or(Cell::Empty, |seen| seen.first_on.into()),
+        sighted.map_or(Cell::Empty, |seen| seen.last_on.into()),
         says.moment(row.opened_at),
         text(row.resolution.as_deref()),
         text(row.resolved_by.as_deref()),

@@ -9,6 +9,7 @@ pub mod institution;
 pub mod layout;
 pub mod lead;
 pub mod pilot;
+pub mod review;
 pub mod rule;
 #[cfg(test)]
 pub mod rules_page;

@@ -601,7 +601,12 @@ help-review = What an import could not decide
 help-review-list = List what waits for a decision
 help-review-list-kind = Only this kind. May be repeated
 help-review-list-resolved = Those that are decided, too
-help-review-resolve = Decide one item
+help-review-show = Show one item beside the institutions that it may be about
+help-review-show-item = The item's id, as `winddown review list` shows it
+help-review-resolve = Decide one item, or many
+help-review-resolve-filter = Decide every open item of which this holds, by the columns of `winddown review list`. May be repeated
+help-review-resolve-from = Decide the items of this file, with the columns item, decision (as-found, same, new, dismiss), institution, basis, and if need be state, effective, reason, renamed, office, note, evidence
+help-review-resolve-renamed = The legal name in the row is the one it bears now; otherwise it is kept as a former name
 help-review-resolve-item = The item's id, as `winddown review list` shows it
 help-review-resolve-same = It is this institution: id, USCC, or name
 help-review-resolve-new = It is a new institution
@@ -610,6 +615,9 @@ help-review-resolve-state = The state it enters, instead of the list's
 help-review-resolve-effective = The day it took effect, instead of the list's
 help-review-resolve-reason = The reason, instead of the list's
 help-review-resolve-unit = The reporting unit of a new institution, where its place does not tell
+help-after-review-resolve = winddown review resolve ITEM --same 1234-K --basis "letter 7 of 2019"
+    winddown review resolve --where kind=flagged --dismiss --basis "letter 7 of 2019" --dry-run
+    winddown review resolve --from decisions.csv --basis "letter 7 of 2019"
 
 ## People, units and rules
 

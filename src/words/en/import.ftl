@@ -60,8 +60,8 @@ import-hidden-rows = Hidden in the workbook, and read like the others: { $hidden
  }.
 import-title-day = The list names { $day } above its columns, which is later than the day on which the profile says that it was taken. Days that rows lack come from the profile: check taken_on.
 import-waiting = { $rows ->
-    [one] One of the rows to review says what an earlier file said, and waits
-   *[other] { $rows } of the rows to review say what an earlier file said, and wait
+    [one] One of the rows to review says what an earlier row or file said, and waits
+   *[other] { $rows } of the rows to review say what an earlier row or file said, and wait
  } there already.
 import-cases = { $cases ->
     [one] { $cases } clearance case
@@ -102,3 +102,22 @@ review-resolved = { $outcome ->
    *[done] { $name }: { $how }.
  }
 review-recorded = What came of it: { $label }.
+review-attached = { $outcome ->
+    [rehearsed] Would be recorded of it, so that the next list finds it: { $words }.
+   *[other] Recorded of it, so that the next list finds it: { $words }.
+ }
+review-many = { $outcome ->
+    [rehearsed] Would decide { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    }; { $already } were decided so before. Nothing was written.
+   *[other] { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    } decided; { $already } were decided so before.
+ }
+review-many-dismissed = { $items } dismissed
+review-decision-as-found = as found
+review-decision-same = same
+review-decision-new = new
+review-decision-dismiss = dismiss

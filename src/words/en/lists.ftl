@@ -131,6 +131,14 @@ column-institution = Institution
 column-candidates = Candidates
 column-file = File
 column-row = Row
+column-files-seen = Files
+column-first-seen = First seen
+column-last-seen = Last seen
+column-in-the-row = In the row
+column-differs = Differs
+column-registered-place = Place of registration
+column-operating-place = Place of operation
+column-launched = Launched
 column-profile = Profile
 column-opened = Opened
 column-resolution = Resolution
@@ -295,6 +303,19 @@ review-candidates = { $count ->
    *[other] { $count } institutions like it
  }
 review-more = { $start }; { $next }
+review-item-title = { $name }: { $kind }
+review-item-definition = What the row says, beside what the record has of the institutions that it may be about. "≠": the two say otherwise.
+review-item-empty = The row says nothing.
+review-item-source = From row { $row } of { $file } ({ $profile }).
+review-item-seen = Seen in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+ }, first on { $first }, last on { $last }.
+review-item-more = It may be about { $more ->
+    [one] { $more } more institution, which is
+   *[other] { $more } more institutions, which are
+ } not shown.
+review-item-resolved = { $how } by { $who }: { $why }
 
 ## Units, officers, rules
 

@@ -598,7 +598,12 @@ help-review = 导入时未能判定的事项
 help-review-list = 列出待判定事项
 help-review-list-kind = 仅该类，可重复
 help-review-list-resolved = 包括已判定的
-help-review-resolve = 判定一项
+help-review-show = 将一项与疑似机构并列查看
+help-review-show-item = 事项编号，见 `winddown review list`
+help-review-resolve = 判定一项或多项
+help-review-resolve-filter = 判定满足条件的全部待判定事项，列名见 `winddown review list`；可重复
+help-review-resolve-from = 判定该文件所列事项；列：item、decision（as-found、same、new、dismiss）、institution、basis，可另有 state、effective、reason、renamed、office、note、evidence
+help-review-resolve-renamed = 行内公司名称即现用名称；不加此项则作为曾用名登记
 help-review-resolve-item = 事项编号，见 `winddown review list`
 help-review-resolve-same = 即该机构：编号、统一社会信用代码或名称
 help-review-resolve-new = 是一家新机构
@@ -607,6 +612,9 @@ help-review-resolve-state = 进入的状态，代替名单所载
 help-review-resolve-effective = 生效日期，代替名单所载
 help-review-resolve-reason = 原因，代替名单所载
 help-review-resolve-unit = 新机构的报送单位；所在地无法确定时填写
+help-after-review-resolve = winddown review resolve ITEM --same 1234-K --basis 浙金办〔2019〕7号
+    winddown review resolve --where kind=flagged --dismiss --basis 浙金办〔2019〕7号 --dry-run
+    winddown review resolve --from decisions.csv --basis 浙金办〔2019〕7号
 
 ## 人员、单位与规则
 

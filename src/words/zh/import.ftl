@@ -20,7 +20,7 @@ import-footings-more = 另有 { $rows } 行。
 import-sheet = 工作簿只读取了工作表“{ $sheet }”，未读取：{ $others }
 import-hidden-rows = 工作簿中 { $rows } 行有 { $hidden } 行被隐藏；隐藏的行已照常读取。
 import-title-day = 清单标题所载日期为 { $day }，晚于模板所称取得清单之日。行内未载日期的，以模板为准，请核对 taken_on。
-import-waiting = 待复核行中有 { $rows } 行与此前文件相同，已在待复核清单，未重复列入。
+import-waiting = 待复核行中有 { $rows } 行与此前的行或文件相同，已在待复核清单，未重复列入。
 import-cases = 立处置案 { $cases } 件。
 import-superseded = 此前导入的待复核事项有 { $items } 项由本清单确定。
 import-places-differ = { $rows } 行所列省份与台账不同；保留台账记载。
@@ -48,3 +48,16 @@ review-resolved = { $outcome ->
    *[done] { $name }：{ $how }。
  }
 review-recorded = 处理结果：{ $label }。
+review-attached = { $outcome ->
+    [rehearsed] 将一并登记，以便下次名单可以对上：{ $words }。
+   *[other] 已一并登记，以便下次名单可以对上：{ $words }。
+ }
+review-many = { $outcome ->
+    [rehearsed] 将判定 { $items } 项；另有 { $already } 项此前已如此判定。未写入任何内容。
+   *[other] 已判定 { $items } 项；另有 { $already } 项此前已如此判定。
+ }
+review-many-dismissed = 驳回 { $items } 项
+review-decision-as-found = 照所列机构
+review-decision-same = 同一机构
+review-decision-new = 新机构
+review-decision-dismiss = 驳回

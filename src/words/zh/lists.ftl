@@ -124,6 +124,14 @@ column-found = 核对情况
 column-institution = 机构
 column-candidates = 疑似机构
 column-file = 文件
+column-files-seen = 出现文件数
+column-first-seen = 首次出现
+column-last-seen = 最近出现
+column-in-the-row = 名单所载
+column-differs = 不同
+column-registered-place = 注册地
+column-operating-place = 经营地
+column-launched = 上线日期
 column-row = 行
 column-profile = 导入方案
 column-opened = 进入时间
@@ -274,6 +282,13 @@ review-doubtful = { $code }校验码不符
 review-shared = “{ $number }”在文件中对应多个名称：{ $names }
 review-candidates = 疑似机构{ $count }家
 review-more = { $start }；{ $next }
+review-item-title = { $name }：{ $kind }
+review-item-definition = 口径：名单该行所载，与台账中疑似机构并列。“≠”表示两者不同。
+review-item-empty = 该行没有内容。
+review-item-source = 来自 { $file } 第 { $row } 行（{ $profile }）。
+review-item-seen = 见于 { $files } 个文件，首次 { $first }，最近 { $last }。
+review-item-more = 另有 { $more } 家疑似机构未列出。
+review-item-resolved = { $who }：{ $how }（{ $why }）
 
 ## Units, officers, rules
 

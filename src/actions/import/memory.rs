@@ -1,0 +1,114 @@
+//! What rows of a list said before: those that wait for an officer, and what officers decided of them.
+
+use std::collections::{HashMap, HashSet};
+
+use uuid::Uuid;
+
+use super::row::RowRead;
+use crate::db::institution::merged_list;
+use crate::db::review::{ReviewRow, review_of_profile};
+use crate::db::{DbError, Txn};
+use crate::domain::institution::review::Resolution;
+
+/// What became of a row that said the same before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    /// It waits for a decision, as this item.
+    Waits(Uuid),
+    /// A later source decided it, or an officer.
+    Decided,
+}
+
+/// The rows of a list that the queue knows. A decision holds until the row says something else.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    against: HashMap<String, Before>,
+    /// What rows said that wait, each with its item.
+    waiting: HashMap<String, Uuid>,
+    /// What rows said that officers decided.
+    decided: HashSet<String>,
+    /// What rows said from which nothing follows.
+    dismissed: HashSet<String>,
+    /// The institution that an officer said the words of a row mean.
+    meant: HashMap<String, Uuid>,
+}
+
+impl Memory {
+    /// Reads what the queue has of the lists of a profile.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn of(txn: &mut Txn<'_>, profile: &str) -> Result<Self, DbError> {
+        let mut memory = Self::default();
+        for item in review_of_profile(txn, profile)? {
+            memory.add(&item)?;
+        }
+        let meant: Vec<Uuid> = memory.meant.values().copied().collect();
+        let stays = merged_list(txn, &meant)?;
+        for subject in memory.meant.values_mut() {
+            *subject = stays.get(subject).copied().unwrap_or(*subject);
+        }
+        Ok(memory)
+    }
+
+    fn add(&mut self, item: &ReviewRow) -> Result<(), DbError> {
+        // A row as an older program kept it may not be read: it is asked about again.
+        let (Ok(row), Ok(detail)) =
+            (serde_json::from_str::<RowRead>(&item.reading), serde_json::from_str(&item.detail))
+        else {
+            return Ok(());
+        };
+        let resolution: Option<Resolution> = item.resolution.as_deref().map(str::parse).transpose()?;
+        let before = if resolution.is_some() { Before::Decided } else { Before::Waits(item.review_id) };
+        self.against.insert(row.said_against(&item.kind, &detail), before);
+        match resolution {
+            Some(Resolution::Applied) => {
+                self.decided.insert(row.said());
+            }
+            Some(Resolution::Dismissed) => {
+                self.decided.insert(row.said());
+                self.dismissed.insert(row.said());
+            }
+            None => {
+                self.waiting.insert(row.said(), item.review_id);
+            }
+            Some(Resolution::Superseded) => {}
+        }
+        if let Some(meant) = item.meant_id {
+            self.meant.insert(row.identity(), meant);
+        }
+        Ok(())
+    }
+
+    /// The institutions that officers said rows are about.
+    pub fn subjects(&self) -> impl Iterator<Item = Uuid> + '_ {
+        self.meant.values().copied()
+    }
+
+    /// The institution that an officer said these words mean.
+    pub fn meant(&self, row: &RowRead) -> Option<Uuid> {
+        self.meant.get(&row.identity()).copied()
+    }
+
+    /// Whether an officer said that nothing follows from such a row.
+    pub fn is_dismissed(&self, row: &RowRead) -> bool {
+        !self.dismissed.is_empty() && self.dismissed.contains(&row.said())
+    }
+
+    /// What became of such a row.
+    pub fn before(&self, row: &RowRead, kind: &str, detail: &serde_json::Value) -> Option<Before> {
+        if let Some(before) = self.against.get(&row.said_against(kind, detail)) {
+            return Some(*before);
+        }
+        let said = row.said();
+        // One row that waits is one item, though the record that it is held against has moved on since.
+        let waits = self.waiting.get(&said).map(|item| Before::Waits(*item));
+        waits.or_else(|| self.decided.contains(&said).then_some(Before::Decided))
+    }
+
+    /// Remembers an item that a row of this very file was put on the queue as.
+    pub fn remember(&mut self, row: &RowRead, kind: &str, detail: &serde_json::Value, item: Uuid) {
+        self.against.insert(row.said_against(kind, detail), Before::Waits(item));
+        self.waiting.insert(row.said(), item);
+    }
+}

@@ -1,0 +1,143 @@
+//! What an officer decided of a row holds for the next list that has it.
+
+use winddown::actions::error::ActionError;
+use winddown::actions::many::Row;
+use winddown::actions::review::{Resolved, ReviewDecision, ReviewResolve, apply, apply_many};
+use winddown::actions::{Grounds, import::RowOutcome};
+use winddown::db::Access;
+
+use super::whose_row::Office;
+use crate::support::sql::{count, lines};
+
+const PINE: &str = "K-1,松涛金服有限公司,,,,广州市,在营,2018-03-01";
+/// The same number and place, and a name of nobody.
+const RENAMED: &str = "K-1,松涛信息服务有限公司,,,,广州市,停业,2018-07-02";
+
+fn resolve(item: &str, decision: ReviewDecision) -> ReviewResolve {
+    let grounds = Grounds { basis: "核查记录一".to_owned(), note: None, evidence: Vec::new() };
+    ReviewResolve { item: item.to_owned(), decision, state: None, effective: None, reason: None, grounds }
+}
+
+fn same(institution: &str, renamed: bool) -> ReviewDecision {
+    ReviewDecision::Same { institution: institution.to_owned(), renamed }
+}
+
+fn decided(office: &Office, item: &str, decision: ReviewDecision) -> Result<Resolved, ActionError> {
+    apply(&mut office.record.session(), Access::Write, &resolve(item, decision))
+}
+
+/// The items that wait, in the order of their rows.
+fn waiting(office: &Office) -> Vec<String> {
+    let sql = "SELECT review_id::text AS line FROM review_item WHERE resolution IS NULL ORDER BY opened_at, row_number";
+    lines(&mut office.record.owner(), sql)
+}
+
+/// Takes a list in as that of a month: with a firm of the month's own, so that it is another file.
+fn month(office: &Office, month: &str, rows: &[&str]) -> Vec<String> {
+    let more = format!("N-{month},山泉{month}有限公司,,,,佛山市,在营,2018-03-01");
+    let rows: Vec<&str> = rows.iter().copied().chain([more.as_str()]).collect();
+    office.outcomes(&rows)
+}
+
+#[test]
+fn a_name_that_an_officer_gave_to_an_institution_is_found_in_the_next_list() {
+    let office = Office::new();
+    assert_eq!(office.outcomes(&[PINE]), ["created 1"]);
+    assert_eq!(month(&office, "07", &[RENAMED]), ["created 1", "review 1", "words-apart 1"]);
+    let [item] = &*waiting(&office) else { panic!("one item") };
+    let done = decided(&office, item, same("松涛金服有限公司", false)).expect("decided");
+    assert_eq!((done.recorded, done.attached), (Some(RowOutcome::Changed), vec!["松涛信息服务有限公司".to_owned()]));
+    assert_eq!(month(&office, "08", &[RENAMED]), ["agreed 1", "created 1"]);
+    // By the name alone too, and with another thing to say.
+    let exited = "K-1,松涛信息服务有限公司,,,,广州市,停业,2018-07-02";
+    assert_eq!(office.outcomes(&[exited, "K-7,青石金服有限公司,,,,广州市,在营,2018-03-01"]), ["agreed 1", "created 1"]);
+    let kinds = "SELECT kind AS line FROM institution_name WHERE name LIKE '松涛%' AND known_to IS NULL ORDER BY 1";
+    assert_eq!(lines(&mut office.record.owner(), kinds), ["former", "legal"]);
+    assert_eq!(office.stopped(), 1);
+    assert_eq!(office.record.breaks(), []);
+}
+
+#[test]
+fn a_rename_that_an_officer_confirms_is_the_legal_name_from_that_day_on() {
+    let office = Office::new();
+    office.outcomes(&[PINE]);
+    office.outcomes(&[RENAMED]);
+    let [item] = &*waiting(&office) else { panic!("one item") };
+    decided(&office, item, same("松涛金服有限公司", true)).expect("decided");
+    let legal = "SELECT name || ' ' || effective_from || ' ' || coalesce(effective_to::text, '') AS line \
+                 FROM institution_name WHERE kind = 'legal' AND known_to IS NULL ORDER BY effective_from";
+    let names = lines(&mut office.record.owner(), legal);
+    assert_eq!(names, ["松涛金服有限公司 2018-03-01 2018-07-02", "松涛信息服务有限公司 2018-07-02 "]);
+}
+
+#[test]
+fn one_number_makes_one_new_institution() {
+    let office = Office::new();
+    let rows = ["K-9,云岭金服有限公司,,,,深圳市,在营,2018-03-01", "K-9,竹溪金服有限公司,,,,佛山市,在营,2018-03-01"];
+    assert_eq!(office.outcomes(&rows), ["review 2", "words-apart 2"]);
+    let items = waiting(&office);
+    decided(&office, &items[0], ReviewDecision::New { unit: None }).expect("decided");
+    let again = decided(&office, &items[1], ReviewDecision::New { unit: None });
+    assert!(matches!(&again, Err(ActionError::ReviewNumberTaken { value, .. }) if value == "K-9"), "{again:?}");
+    // The one that was decided is found; the other is the same item still, seen in two files.
+    assert_eq!(month(&office, "04", &rows), ["agreed 1", "created 1", "review 1", "words-apart 1"]);
+    assert_eq!(waiting(&office), items[1..]);
+    let seen = format!("review_sighting WHERE review_id = '{}'", items[1]);
+    assert_eq!(count(&mut office.record.owner(), &seen), 2);
+}
+
+#[test]
+fn a_row_that_was_dismissed_stays_dismissed_until_it_says_something_else() {
+    let office = Office::new();
+    let (running, stopped) =
+        ("K-1,松涛金服有限公司,,,,广州市,停业,2018-02-01", "K-1,松涛金服有限公司,,,,广州市,停业,2018-01-05");
+    assert_eq!(office.outcomes(&[PINE]), ["created 1"]);
+    assert_eq!(month(&office, "05", &[running]), ["created 1", "review 1", "conflict 1"]);
+    let [item] = &*waiting(&office) else { panic!("one item") };
+    decided(&office, item, ReviewDecision::Dismiss).expect("decided");
+    // The record moves on, and the row says what it said.
+    office.outcomes(&["K-1,松涛金服有限公司,,,,广州市,停业,2018-09-01"]);
+    assert_eq!(month(&office, "10", &[running]), ["created 1", "settled 1"]);
+    assert!(waiting(&office).is_empty());
+    month(&office, "11", &[stopped]);
+    assert_eq!(waiting(&office).len(), 1, "another day");
+}
+
+#[test]
+fn one_row_twice_in_a_file_is_one_item() {
+    let office = Office::new();
+    office.outcomes(&[PINE]);
+    let counts = office.import(&[RENAMED, RENAMED]).expect("taken in").counts;
+    assert_eq!((counts.rows["review"], counts.waiting, waiting(&office).len()), (2, 1, 1));
+}
+
+#[test]
+fn many_are_decided_together_or_none() {
+    let office = Office::new();
+    office.outcomes(&[PINE]);
+    office.outcomes(&[RENAMED, "K-1,竹溪金服有限公司,,,,佛山市,停业,2018-07-02"]);
+    let items = waiting(&office);
+    let rows = |decisions: [ReviewDecision; 2]| -> Vec<Row<ReviewResolve>> {
+        (2..)
+            .zip(items.iter().zip(decisions))
+            .map(|(number, (item, one))| Row { number, act: resolve(item, one) })
+            .collect()
+    };
+    let decide =
+        |access, rows: &[Row<ReviewResolve>]| apply_many(&mut office.record.session(), access, rows, &mut |_, _| ());
+    let before = count(&mut office.record.owner(), "entry");
+    let refused = decide(Access::Write, &rows([ReviewDecision::Dismiss, same("松涛", false)]));
+    assert!(matches!(&refused, Err(ActionError::Rows(rows)) if rows.len() == 1 && rows[0].row == 3), "{refused:?}");
+    assert_eq!(waiting(&office), items);
+    let whole = rows([same("松涛金服有限公司", false), ReviewDecision::New { unit: None }]);
+    assert_eq!(decide(Access::Rehearse, &whole).expect("rehearsed").len(), 2);
+    assert_eq!((waiting(&office).len(), count(&mut office.record.owner(), "entry")), (2, before));
+    let done = decide(Access::Write, &whole).expect("decided");
+    assert_eq!(
+        done.iter().map(|one| one.recorded).collect::<Vec<_>>(),
+        [Some(RowOutcome::Changed), Some(RowOutcome::Created)]
+    );
+    assert!(decide(Access::Write, &whole).expect("again").iter().all(|one| one.already), "a retry");
+    assert_eq!(office.stopped(), 2);
+    assert_eq!(office.record.breaks(), []);
+}
