@@ -102,7 +102,7 @@ fn many_items_are_decided_by_a_filter_or_from_a_file() {
     desk.run(&format!("review resolve --from good.csv {GROUNDS} --dry-run"));
     desk.run(&format!("review resolve --from good.csv {GROUNDS}"));
     desk.run(&format!("review resolve --from good.csv {GROUNDS}"));
-    desk.run("review list --resolved --columns review_id,name,resolution,note,files,first_seen,last_seen");
+    desk.run("review list --resolved --format csv --columns name,resolution,note,files,first_seen,last_seen");
     assert_snapshot!(desk.transcript());
 }
 

@@ -80,6 +80,7 @@ const OF_OFFICERS: &[&str] = &[
     "stands_on(date,date,date)",
     "statistics_refresh(text[])",
     "sums_settle()",
+    "units_of_officer(boolean)",
     "unreadable_list()",
     "writer_list()",
     "writer_moments()",

@@ -223,7 +223,7 @@ impl Desk {
         let seat = row.seat().and_then(unit_of).map(str::to_owned);
         let unit = match (seat, own.clone()) {
             // A province where the record knows the city, or the other way round, is no other office.
-            (Some(seat), Some(own)) if unit_lies_under(&own, &seat) || unit_lies_under(&seat, &own) => own,
+            (Some(seat), Some(own)) if is_in_line(&seat, &own) => own,
             (Some(seat), _) => seat,
             (None, Some(own)) => own,
             (None, None) => NATION.to_owned(),
@@ -234,6 +234,13 @@ impl Desk {
             own.into_iter().chain(ids.filter_map(of)).filter(|other| *other != unit).collect();
         (unit, others.into_iter().take(UNITS_MOST).collect())
     }
+}
+
+/// Whether one unit lies in the province of the other, or is it: a city of its own standing does, too.
+fn is_in_line(one: &str, other: &str) -> bool {
+    let is_province = |unit: &str| unit.ends_with("0000");
+    let is_near = one.get(..2) == other.get(..2) && (is_province(one) || is_province(other));
+    is_near || unit_lies_under(one, other) || unit_lies_under(other, one)
 }
 
 /// What a doubt is, and what was found, for the officer who decides.

@@ -616,7 +616,8 @@ help-review-resolve-effective = The day it took effect, instead of the list's
 help-review-resolve-reason = The reason, instead of the list's
 help-review-resolve-unit = The reporting unit of a new institution, where its place does not tell
 help-after-review-resolve = winddown review resolve ITEM --same 1234-K --basis "letter 7 of 2019"
-    winddown review resolve --where kind=flagged --dismiss --basis "letter 7 of 2019" --dry-run
+    winddown review resolve --where kind=flagged --dismiss \
+    {"  "}--basis "letter 7 of 2019" --dry-run
     winddown review resolve --from decisions.csv --basis "letter 7 of 2019"
 
 ## People, units and rules

@@ -613,7 +613,8 @@ help-review-resolve-effective = 生效日期，代替名单所载
 help-review-resolve-reason = 原因，代替名单所载
 help-review-resolve-unit = 新机构的报送单位；所在地无法确定时填写
 help-after-review-resolve = winddown review resolve ITEM --same 1234-K --basis 浙金办〔2019〕7号
-    winddown review resolve --where kind=flagged --dismiss --basis 浙金办〔2019〕7号 --dry-run
+    winddown review resolve --where kind=flagged --dismiss \
+    {"  "}--basis 浙金办〔2019〕7号 --dry-run
     winddown review resolve --from decisions.csv --basis 浙金办〔2019〕7号
 
 ## 人员、单位与规则
