@@ -11,6 +11,7 @@ use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Field, Next};
 use crate::domain::sentence::refusal::{Telling, refusals};
 use crate::intake::calendar_file::{CalendarFileError, calendar_read};
+use crate::intake::margin::Margin;
 
 /// The file, and the document it rests on.
 #[derive(Debug, Clone)]
@@ -77,14 +78,18 @@ fn day_line(sign: &str, row: &CalendarDay) -> Sentence {
         .with("source", row.source.as_str())
 }
 
-/// Takes the calendar in: every year of the file or none.
+/// Takes the calendar in: every year of the file or none. What the file shows beside its rows comes with what became of them.
 ///
 /// # Errors
 /// [`CalendarRefused`], or that the officer does not write for the nation.
-pub fn apply(session: &mut Session, access: Access, import: &CalendarImport) -> Result<Vec<YearImported>, ActionError> {
+pub fn apply(
+    session: &mut Session,
+    access: Access,
+    import: &CalendarImport,
+) -> Result<(Vec<YearImported>, Margin), ActionError> {
     let basis = basis_parse(&import.basis)?;
-    let days = calendar_read(&import.file).map_err(CalendarRefused::from)?;
-    in_txn(session, access, |txn| {
+    let (days, margin) = calendar_read(&import.file).map_err(CalendarRefused::from)?;
+    let imported = in_txn(session, access, |txn| {
         let there = calendar_take(txn)?;
         let mut imported = Vec::new();
         let mut years = Vec::new();
@@ -103,8 +108,9 @@ pub fn apply(session: &mut Session, access: Access, import: &CalendarImport) -> 
             }
         }
         calendar_add(txn, &years, &days)?;
-        Ok(imported)
-    })
+        Ok::<_, ActionError>(imported)
+    })?;
+    Ok((imported, margin))
 }
 
 /// What is to become of a year whose newest version is `there`.

@@ -24,6 +24,7 @@ use crate::domain::value::evidence::EvidenceFile;
 use crate::domain::value::month::Month;
 use crate::domain::value::word::words;
 use crate::intake::fingerprint::of_file_counted;
+use crate::intake::margin::Margin;
 use crate::intake::profile::{Field, Profile};
 use crate::intake::reading::profile_load;
 use crate::intake::returns_file::{FileHead, FileRow, ReturnRead, ReturnsFile};
@@ -47,6 +48,8 @@ words! {
         Agreed = "agreed",
         /// Refused or questioned, and set aside.
         SetAside = "set-aside",
+        /// The row is about nobody: it adds up others, or says who made the list.
+        NoInstitution = "no-institution",
     }
 }
 
@@ -90,6 +93,8 @@ pub struct ReturnsImported {
     pub counts: ReturnCounts,
     /// The first and last month filed.
     pub months: Option<(Month, Month)>,
+    /// What the file shows beside its rows.
+    pub margin: Margin,
     /// The same file was imported before; nothing was written.
     pub already: bool,
 }
@@ -131,18 +136,28 @@ pub fn apply(
                 months: None,
             };
             let head = work.head(&receiver)?;
-            while let Some(rows) = next(&receiver)? {
-                work.batch(txn, &head, rows, hearing)?;
-            }
-            work.end(txn, access)
+            let margin = loop {
+                match next(&receiver, path)? {
+                    Next::Rows(rows) => work.batch(txn, &head, rows, hearing)?,
+                    Next::End(margin) => break margin,
+                }
+            };
+            work.end(txn, access, margin)
         })
     })
 }
 
-/// What the reading thread sends: first the header, then rows.
+/// What the reading thread sends: first the header, then rows, and last what stands beside them.
 enum Read {
     Head(FileHead),
     Rows(Vec<FileRow>),
+    End(Margin),
+}
+
+/// What comes after the header.
+enum Next {
+    Rows(Vec<FileRow>),
+    End(Margin),
 }
 
 /// Reads the file to its end, as long as somebody listens.
@@ -156,6 +171,8 @@ fn read_on(path: &Path, profile: &Profile, sender: &SyncSender<Result<Read, Inta
             }
             let rows = file.batch()?;
             if rows.is_empty() {
+                // Where nobody listens, nobody asks what stood beside the rows.
+                let _ = sender.send(Ok(Read::End(file.margin())));
                 return Ok(());
             }
             next = Read::Rows(rows);
@@ -167,13 +184,18 @@ fn read_on(path: &Path, profile: &Profile, sender: &SyncSender<Result<Read, Inta
     }
 }
 
-/// The next rows; none once the reader has come to the end.
-fn next(receiver: &Receiver<Result<Read, IntakeError>>) -> Result<Option<Vec<FileRow>>, ActionError> {
+/// The next rows, or the end.
+fn next(receiver: &Receiver<Result<Read, IntakeError>>, path: &Path) -> Result<Next, ActionError> {
     match receiver.recv() {
-        Ok(Ok(Read::Rows(rows))) => Ok(Some(rows)),
-        Ok(Ok(Read::Head(_))) => Ok(Some(Vec::new())),
+        Ok(Ok(Read::Rows(rows))) => Ok(Next::Rows(rows)),
+        Ok(Ok(Read::Head(_))) => Ok(Next::Rows(Vec::new())),
+        Ok(Ok(Read::End(margin))) => Ok(Next::End(margin)),
         Ok(Err(error)) => Err(error.into()),
-        Err(_) => Ok(None),
+        // The reader always says that it is at the end: what came is not all there is.
+        Err(_) => {
+            let source = std::io::ErrorKind::UnexpectedEof.into();
+            Err(IntakeError::File { path: path.to_owned(), source }.into())
+        }
     }
 }
 
@@ -193,6 +215,7 @@ fn already(before: ImportRow) -> Result<ReturnsImported, ActionError> {
         row_count: u32::try_from(before.row_count).unwrap_or(0),
         counts: serde_json::from_str(&before.counts).map_err(DbError::from)?,
         months: None,
+        margin: Margin::default(),
         already: true,
     })
 }
@@ -218,7 +241,7 @@ impl Work<'_> {
         match receiver.recv() {
             Ok(Ok(Read::Head(head))) => Ok(head),
             Ok(Err(error)) => Err(error.into()),
-            Ok(Ok(Read::Rows(_))) | Err(_) => Ok(FileHead::default()),
+            Ok(Ok(Read::Rows(_) | Read::End(_))) | Err(_) => Ok(FileHead::default()),
         }
     }
 
@@ -329,8 +352,13 @@ impl Work<'_> {
         IntakeError::File { path, source }.into()
     }
 
-    fn end(mut self, txn: &mut Txn<'_>, access: Access) -> Result<ReturnsImported, ActionError> {
-        let row_count = u32::try_from(self.done).unwrap_or(u32::MAX);
+    fn end(mut self, txn: &mut Txn<'_>, access: Access, margin: Margin) -> Result<ReturnsImported, ActionError> {
+        let footings = margin.footings.len();
+        let row_count = u32::try_from(self.done.saturating_add(footings)).unwrap_or(u32::MAX);
+        if footings > 0 {
+            let code = ReturnOutcome::NoInstitution.code().to_owned();
+            self.counts.rows.insert(code, u32::try_from(footings).unwrap_or(u32::MAX));
+        }
         if !self.writes() {
             self.troubled.of = row_count;
             return Err(ActionError::ReturnRows(Box::new(self.troubled)));
@@ -353,6 +381,7 @@ impl Work<'_> {
             row_count,
             counts: self.counts,
             months: self.months,
+            margin,
             already: false,
         })
     }

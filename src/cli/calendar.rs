@@ -4,6 +4,7 @@ use crate::actions::calendar_import::{CalendarImport, apply};
 use crate::cli::args::{CalendarCommand, CalendarImportArgs, ShownArgs};
 use crate::cli::desk::{Desk, access};
 use crate::cli::listing::show;
+use crate::cli::margin::passed_over_say;
 use crate::db::calendar::calendar_list;
 use crate::db::{Access, in_txn};
 use crate::office::lists::calendar::{grid, imported};
@@ -33,8 +34,9 @@ fn list(desk: &Desk, year: Option<i32>, shown: &ShownArgs) -> Result<(), Told> {
 fn import(desk: &Desk, args: &CalendarImportArgs) -> Result<(), Told> {
     let import = CalendarImport { file: args.file.clone(), basis: args.basis.clone(), amend: args.amend };
     let mut session = desk.session()?;
-    for year in apply(&mut session, access(args.dry_run), &import)? {
-        desk.printer.line(&desk.words, &imported(&year, args.dry_run))?;
+    let (years, margin) = apply(&mut session, access(args.dry_run), &import)?;
+    for year in &years {
+        desk.printer.line(&desk.words, &imported(year, args.dry_run))?;
     }
-    Ok(())
+    passed_over_say(desk, &margin)
 }

@@ -4,22 +4,18 @@ use crate::actions::hearing::Hearing;
 use crate::actions::import::{Import, ImportKind, Imported, RowOutcome, apply};
 use crate::cli::args::{ImportArgs, ImportCommand};
 use crate::cli::desk::{Desk, access};
+use crate::cli::margin::margin_say;
 use crate::cli::progress::Progress;
 use crate::domain::institution::review::ReviewKind;
 use crate::domain::sentence::next::{Deed, Next};
 use crate::domain::sentence::refusal::Refuses;
-use crate::intake::footing::Footing;
 use crate::intake::reading::Unreadable;
-use crate::intake::sheet::SheetFormat;
 use crate::msg;
 use crate::office::outcome::Outcome;
 use crate::office::telling::said;
 use crate::office::told::Told;
 use crate::office::words::named;
 use crate::words::Message;
-
-/// How many of the rows that are about no institution are said one by one.
-const FOOTINGS_SAID: usize = 5;
 
 /// Runs the command.
 ///
@@ -69,9 +65,7 @@ fn imported_say(desk: &Desk, imported: &Imported, args: &ImportArgs) -> Result<(
             desk.printer.line(&desk.words, &msg!("import-review", rows = rows, label = label))?;
         }
     }
-    for Footing { row, text } in imported.footings.iter().take(FOOTINGS_SAID) {
-        desk.printer.line(&desk.words, &msg!("import-footing", row = *row, text = text))?;
-    }
+    margin_say(desk, &imported.margin)?;
     for note in notes(imported) {
         desk.printer.line(&desk.words, &note)?;
     }
@@ -92,21 +86,6 @@ fn imported_say(desk: &Desk, imported: &Imported, args: &ImportArgs) -> Result<(
 fn notes(imported: &Imported) -> Vec<Message> {
     let counts = &imported.counts;
     let mut notes = Vec::new();
-    let more = imported.footings.len().saturating_sub(FOOTINGS_SAID);
-    if more > 0 {
-        notes.push(msg!("import-footings-more", rows = more));
-    }
-    if let Some(SheetFormat::Xlsx { sheet, others }) = &imported.format
-        && !others.is_empty()
-    {
-        notes.push(msg!("import-sheet", sheet = sheet, others = others.join(", ")));
-    }
-    if imported.hidden_rows > 0 {
-        notes.push(msg!("import-hidden-rows", hidden = imported.hidden_rows, rows = imported.row_count));
-    }
-    if let Some(day) = imported.title_day {
-        notes.push(msg!("import-title-day", day = day));
-    }
     if counts.waiting > 0 {
         notes.push(msg!("import-waiting", rows = counts.waiting));
     }

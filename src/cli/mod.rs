@@ -37,6 +37,7 @@ pub mod listing;
 pub mod log;
 pub mod man;
 mod many;
+mod margin;
 mod next;
 pub mod officer;
 pub mod officer_list;

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::list_file::{ListFileError, ListForm, ListRow, Ragged, list_read, shortened};
+use super::list_file::{ListFileError, ListForm, ListRead, ListRow, Ragged, list_read, shortened};
+use super::margin::Margin;
 use super::rejected;
 use crate::domain::clock::calendar::{CalendarDay, DayKind};
 use crate::domain::clock::calendar_check::{DayProblem, YearProblem, days_check, years_check};
@@ -65,12 +66,12 @@ fn year_line(problem: &YearProblem) -> Sentence {
     Sentence::of("detail-calendar-year").with("year", problem.year.to_string()).with("days", days.join(", "))
 }
 
-/// Reads a file of calendar days, all of it or nothing.
+/// Reads a file of calendar days, all of it or nothing, and what it shows beside its rows.
 ///
 /// # Errors
 /// [`CalendarFileError`], with every row that cannot be taken.
-pub fn calendar_read(path: &Path) -> Result<Vec<CalendarDay>, CalendarFileError> {
-    let rows = list_read(path, &FORM)?;
+pub fn calendar_read(path: &Path) -> Result<(Vec<CalendarDay>, Margin), CalendarFileError> {
+    let ListRead { rows, margin } = list_read(path, &FORM)?;
     let of = rows.len();
     let (mut numbers, mut days, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
     for row in rows {
@@ -96,7 +97,7 @@ pub fn calendar_read(path: &Path) -> Result<Vec<CalendarDay>, CalendarFileError>
     }
     let years = years_check(&days);
     if years.is_empty() {
-        Ok(days)
+        Ok((days, margin))
     } else {
         let path = path.to_owned();
         Err(CalendarFileError::Years { path, years })
@@ -121,7 +122,7 @@ mod tests {
         let folder = tempfile::TempDir::new().unwrap();
         let path = folder.path().join("days.csv");
         std::fs::write(&path, content).unwrap();
-        calendar_read(&path)
+        calendar_read(&path).map(|(days, _)| days)
     }
 
     #[test]

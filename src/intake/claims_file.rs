@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::list_file::{ListFileError, ListForm, ListRow, Ragged, list_read, shortened};
+use super::list_file::{ListFileError, ListForm, ListRead, ListRow, Ragged, list_read, shortened};
+use super::margin::Margin;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::refusal::{RefusalKind, Refuses, Telling, refusals};
@@ -99,12 +100,12 @@ refusals! {
     }
 }
 
-/// Reads a file of claims, all of it or nothing.
+/// Reads a file of claims, all of it or nothing, and what it shows beside its rows.
 ///
 /// # Errors
 /// [`ClaimsFileError`], with every row that cannot be read.
-pub fn claims_read(path: &Path) -> Result<Vec<ClaimRow>, ClaimsFileError> {
-    let rows = list_read(path, &FORM)?;
+pub fn claims_read(path: &Path) -> Result<(Vec<ClaimRow>, Margin), ClaimsFileError> {
+    let ListRead { rows, margin } = list_read(path, &FORM)?;
     let of = rows.len();
     let (mut claims, mut wrong) = (Vec::new(), Vec::new());
     for row in rows {
@@ -123,7 +124,7 @@ pub fn claims_read(path: &Path) -> Result<Vec<ClaimRow>, ClaimsFileError> {
         let path = path.to_owned();
         return Err(ClaimsFileError::Rows { path, rows: wrong, of });
     }
-    Ok(claims)
+    Ok((claims, margin))
 }
 
 fn claim_read(row: &ListRow<7>) -> Result<ClaimRow, ClaimRowError> {
@@ -156,12 +157,13 @@ fn step_read(text: &str) -> Option<ClaimStep> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::intake::footing::Footing;
 
     fn read(content: &str) -> Result<Vec<ClaimRow>, ClaimsFileError> {
         let folder = tempfile::TempDir::new().unwrap();
         let path = folder.path().join("claims.csv");
         std::fs::write(&path, content).unwrap();
-        claims_read(&path)
+        claims_read(&path).map(|(rows, _)| rows)
     }
 
     #[test]
@@ -176,6 +178,16 @@ mod tests {
         assert_eq!(long[0].step, Some(ClaimStep::PartAdmitted));
         assert_eq!(long[0].effective, "2019-09-30".parse().ok());
         assert_eq!(long[1].admitted, None);
+    }
+
+    #[test]
+    fn the_sum_below_the_claims_is_none_of_them() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("claims.csv");
+        std::fs::write(&path, "claim,amount,lenders\nA,1,1\n合计,1,1\n复核：王某,,\n").unwrap();
+        let (claims, margin) = claims_read(&path).unwrap();
+        assert_eq!((claims.len(), margin.footings.len()), (1, 2));
+        assert_eq!(margin.footings[0], Footing { row: 3, text: "合计 1 1".to_owned() });
     }
 
     #[test]

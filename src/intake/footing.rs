@@ -71,7 +71,7 @@ pub(super) fn footing(header: &Header, row: &SheetRow) -> Option<Footing> {
     if !adds_up && !is_remark_row(&filled) {
         return None;
     }
-    Some(Footing { row: row.number, text: filled.join(" ").chars().take(WORDS_KEPT).collect() })
+    Some(Footing { row: row.number, text: words_kept(&filled) })
 }
 
 fn is_total(cell: &str) -> bool {
@@ -94,6 +94,18 @@ fn is_remark(cell: &str) -> bool {
 /// Small letters without blanks.
 fn plain(cell: &str) -> String {
     cell.chars().filter(|sign| !sign.is_whitespace()).flat_map(char::to_lowercase).collect()
+}
+
+/// What a row says of itself that adds up others in the cell where they have their first word, or is a line below them.
+pub(super) fn line_below(cells: &[String], first: Option<&str>) -> Option<String> {
+    let filled: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+    let is_below = first.is_some_and(is_total) || is_remark_row(&filled);
+    is_below.then(|| words_kept(&filled))
+}
+
+/// So much of a row as is said of it.
+fn words_kept(filled: &[&str]) -> String {
+    filled.join(" ").chars().take(WORDS_KEPT).collect()
 }
 
 /// Whether cells are a line below a list that is no row of it: whatever is filled of them says so.

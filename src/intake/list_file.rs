@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::footing::{Footing, line_below};
+use super::margin::Margin;
 use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
 use super::source::file_open;
 use super::{IntakeError, rejected};
@@ -58,23 +60,37 @@ pub struct ListRow<const N: usize> {
     pub cells: [String; N],
 }
 
-/// The rows of a file, each by itself; those that have not as many cells as there are columns are told apart.
+/// The rows of a file, and what it shows beside them.
+pub struct ListRead<const N: usize> {
+    /// Each by itself; those that have not as many cells as there are columns are told apart.
+    pub rows: Vec<Result<ListRow<N>, Ragged>>,
+    pub margin: Margin,
+}
+
+/// Reads the rows of a file. Rows about nobody, as sums and signatures are, are passed over and kept beside them.
 ///
 /// # Errors
 /// That the file as a whole is not of that form.
-pub fn list_read<const N: usize>(
-    path: &Path,
-    form: &ListForm<N>,
-) -> Result<Vec<Result<ListRow<N>, Ragged>>, ListFileError> {
+pub fn list_read<const N: usize>(path: &Path, form: &ListForm<N>) -> Result<ListRead<N>, ListFileError> {
     let file = file_open(path, form.largest << 20)?;
     let of_sheet = |source| IntakeError::Sheet { path: path.to_owned(), source };
     let sheet = Sheet::from_file(file, &SheetSettings::default()).map_err(of_sheet)?;
     let places = places(path, form, &sheet)?;
+    let mut margin = Margin::of(&sheet);
     let mut rows = Vec::new();
     for row in sheet {
-        if rows.len() == form.rows_most {
+        if rows.len().saturating_add(margin.footings.len()) == form.rows_most {
             let (size, rows) = (form.largest, form.rows_most);
             return Err(ListFileError::TooLarge { path: path.to_owned(), size, rows });
+        }
+        margin.count(&row);
+        if let Ok(row) = &row {
+            // What stands where others have their first word says what the row is.
+            let first = places.first().copied().flatten().and_then(|place| row.cells.get(place));
+            if let Some(text) = line_below(&row.cells, first.map(String::as_str)) {
+                margin.footings.push(Footing { row: row.number, text });
+                continue;
+            }
         }
         rows.push(match row.and_then(SheetRow::formula_refused) {
             Ok(row) => {
@@ -86,7 +102,7 @@ pub fn list_read<const N: usize>(
             Err(error) => return Err(of_sheet(error).into()),
         });
     }
-    if rows.is_empty() { Err(ListFileError::Empty(path.to_owned())) } else { Ok(rows) }
+    if rows.is_empty() { Err(ListFileError::Empty(path.to_owned())) } else { Ok(ListRead { rows, margin }) }
 }
 
 /// Where each column stands; the needed ones are there, and no others than those of the form.

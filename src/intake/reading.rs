@@ -2,15 +2,14 @@
 
 use std::path::Path;
 
-use chrono::NaiveDate;
-
 use super::IntakeError;
 use super::fingerprint::of_file;
-use super::footing::{Footing, day_of_title, footing};
+use super::footing::footing;
 use super::header::Header;
+use super::margin::Margin;
 use super::profile::Profile;
 use super::row::{Reading, RowError, row_read};
-use super::sheet::{Sheet, SheetError, SheetFormat};
+use super::sheet::{Sheet, SheetError};
 use super::source::{LIST_LARGEST, file_open};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::sentence::Sentence;
@@ -21,8 +20,6 @@ use crate::domain::value::evidence::EvidenceFile;
 pub struct FileRead {
     /// Name, SHA-256 and size.
     pub file: EvidenceFile,
-    /// What the file turned out to be.
-    pub format: SheetFormat,
     /// Headers, in order.
     pub headers: Vec<String>,
     /// Rows that say something.
@@ -31,19 +28,15 @@ pub struct FileRead {
     pub unreadable: Vec<(Unreadable, Vec<String>)>,
     /// How many rows cannot be read.
     pub unreadable_count: usize,
-    /// Rows that are about no institution.
-    pub footings: Vec<Footing>,
-    /// How many rows its workbook hides, by a filter or by hand. They are read like the others.
-    pub hidden_count: usize,
-    /// The day that the lines above the list name.
-    pub title_day: Option<NaiveDate>,
+    /// What it shows beside them.
+    pub margin: Margin,
 }
 
 impl FileRead {
     /// Rows of the file.
     #[must_use]
     pub fn row_count(&self) -> usize {
-        self.readings.len().saturating_add(self.unreadable_count).saturating_add(self.footings.len())
+        self.readings.len().saturating_add(self.unreadable_count).saturating_add(self.margin.footings.len())
     }
 
     /// That rows cannot be read.
@@ -128,25 +121,14 @@ pub fn file_read(path: &Path, profile: &Profile, kept: Kept) -> Result<FileRead,
     let header = Header::bind(profile, sheet.columns())
         .map_err(|source| IntakeError::Header { path: path.to_owned(), source })?;
     let headers = header.columns().iter().map(|column| column.name.clone()).collect();
-    let format = sheet.format().clone();
-    let title_day = day_of_title(sheet.above());
-    let (readings, unreadable, footings) = (Vec::new(), Vec::new(), Vec::new());
-    let mut read = FileRead {
-        file,
-        format,
-        headers,
-        readings,
-        unreadable,
-        unreadable_count: 0,
-        footings,
-        hidden_count: 0,
-        title_day,
-    };
+    let margin = Margin::of(&sheet);
+    let mut read =
+        FileRead { file, headers, readings: Vec::new(), unreadable: Vec::new(), unreadable_count: 0, margin };
     for row in sheet {
-        read.hidden_count += usize::from(row.as_ref().is_ok_and(|row| row.is_hidden));
+        read.margin.count(&row);
         if let Some(footing) = row.as_ref().ok().and_then(|row| footing(&header, row)) {
-            read.footings.push(footing);
-            held_check(path, read.footings.len(), ROWS_HELD, false)?;
+            read.margin.footings.push(footing);
+            footings_check(path, read.margin.footings.len())?;
             continue;
         }
         let (error, cells) = match row {
@@ -178,6 +160,11 @@ pub fn file_read(path: &Path, profile: &Profile, kept: Kept) -> Result<FileRead,
         }
     }
     Ok(read)
+}
+
+/// A list with more rows about nobody than are held is none.
+pub(super) fn footings_check(path: &Path, rows: usize) -> Result<(), IntakeError> {
+    held_check(path, rows, ROWS_HELD, false)
 }
 
 fn held_check(path: &Path, rows: usize, most: usize, aside: bool) -> Result<(), IntakeError> {

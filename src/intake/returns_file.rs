@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::IntakeError;
+use super::footing::footing;
 use super::header::Header;
+use super::margin::Margin;
 use super::profile::{Field, Profile};
-use super::reading::Unreadable;
+use super::reading::{Unreadable, footings_check};
 use super::row::{Cells, RowError, RowErrorKind};
 use super::sheet::{Sheet, SheetError, SheetRow};
 use super::source::{LIST_LARGEST, file_open};
@@ -75,6 +77,7 @@ pub struct ReturnsFile<'a> {
     profile: &'a Profile,
     path: &'a Path,
     header: Header,
+    margin: Margin,
     sheet: Sheet,
 }
 
@@ -89,7 +92,14 @@ impl<'a> ReturnsFile<'a> {
             .map_err(|source| IntakeError::Sheet { path: path.to_owned(), source })?;
         let header = Header::bind(profile, sheet.columns())
             .map_err(|source| IntakeError::Header { path: path.to_owned(), source })?;
-        Ok(Self { profile, path, header, sheet })
+        let margin = Margin::of(&sheet);
+        Ok(Self { profile, path, header, margin, sheet })
+    }
+
+    /// What it shows beside its rows, once they are read.
+    #[must_use]
+    pub fn margin(self) -> Margin {
+        self.margin.since(self.profile.taken_on)
     }
 
     /// What is to be known of its header.
@@ -111,6 +121,12 @@ impl<'a> ReturnsFile<'a> {
         let mut rows = Vec::with_capacity(BATCH);
         while rows.len() < BATCH {
             let Some(next) = self.sheet.next() else { break };
+            self.margin.count(&next);
+            if let Some(footing) = next.as_ref().ok().and_then(|row| footing(&self.header, row)) {
+                self.margin.footings.push(footing);
+                footings_check(self.path, self.margin.footings.len())?;
+                continue;
+            }
             rows.push(match next {
                 Ok(row) => {
                     let read = return_read(self.profile, &self.header, &row);

@@ -111,6 +111,22 @@ fn a_torn_row_is_told_and_the_rows_after_it_are_read() {
 }
 
 #[test]
+fn sums_and_signatures_below_a_list_are_no_returns() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("returns.csv");
+    let list = "institution,month,balance\nX,2020-03,1\n合计,,1\n制表人：王某\nY,2020-03,9.60E+19\n";
+    std::fs::write(&path, list).unwrap();
+    let profile = profile_load("returns").unwrap();
+    let mut file = ReturnsFile::open(&path, &profile).unwrap();
+    let rows = file.batch().unwrap();
+    assert_eq!(rows.len(), 2);
+    assert!(matches!(&rows[1].read, Err(Unreadable::Cell(error)) if error.kind == RowErrorKind::Rounded));
+    let margin = file.margin();
+    let footings: Vec<&str> = margin.footings.iter().map(|footing| footing.text.as_str()).collect();
+    assert_eq!((footings, margin.rows), (vec!["合计 1", "制表人：王某"], 4));
+}
+
+#[test]
 fn a_sum_that_lacks_a_column_is_another_figure() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("returns.csv");

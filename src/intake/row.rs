@@ -15,6 +15,7 @@ use crate::domain::value::money::MoneyError;
 use crate::domain::value::name::{NameError, NameKind, name_parse};
 use crate::domain::value::place::{PlaceError, place_resolve};
 use crate::domain::value::refused::no_such_day;
+use crate::domain::value::uscc::is_spreadsheet_number;
 use crate::domain::value::word::UnknownWord;
 use crate::domain::value::written_day::{DayError, day_parse};
 
@@ -117,6 +118,8 @@ refusals! {
         Formula => [InputRejected "problem-formula"],
         /// A character that was lost before the file came.
         Lost => [InputRejected "problem-lost"],
+        /// A number too long for a spreadsheet, as it shows it: its digits are lost.
+        Rounded => [InputRejected "problem-rounded"],
         Name(error: NameError) => [told by error.telling()],
         Identifier(error: IdentifierError) => [told by error.telling()],
         /// A day that the calendar does not have: its month, which may be none either, and the last day of that month.
@@ -237,10 +240,21 @@ impl<'a> Cells<'a> {
         }
         let is_lost =
             |(position, cell): &(usize, &String)| cell.contains(char::REPLACEMENT_CHARACTER) && is_used(*position);
-        match self.row.cells.iter().enumerate().find(is_lost) {
-            Some((position, cell)) => Err(error(position, cell, RowErrorKind::Lost)),
+        if let Some((position, cell)) = self.row.cells.iter().enumerate().find(is_lost) {
+            return Err(error(position, cell, RowErrorKind::Lost));
+        }
+        let is_rounded =
+            |(position, cell): &(usize, &String)| is_spreadsheet_number(cell.trim()) && self.is_exact(*position);
+        match self.row.cells.iter().enumerate().find(is_rounded) {
+            Some((position, cell)) => Err(error(position, cell, RowErrorKind::Rounded)),
             None => Ok(()),
         }
+    }
+
+    /// Whether every sign counts in a column: not where somebody writes what they like.
+    fn is_exact(&self, position: usize) -> bool {
+        const FREE: [Field; 4] = [Field::Note, Field::Reason, Field::Basis, Field::Source];
+        self.header.is_used(position) && !FREE.iter().any(|field| self.header.position(*field) == Some(position))
     }
 
     /// The cell, unless it is empty or a mark for "nothing here".
@@ -270,7 +284,7 @@ impl<'a> Cells<'a> {
     }
 
     pub(super) fn identifier(&self, field: Field, kind: IdentifierKind) -> Result<Option<Identifier>, RowError> {
-        let read = self.text(field).map(|text| Identifier::parse(kind, text)).transpose();
+        let read = self.text(field).map(|text| identifier_read(kind, text)).transpose();
         read.map_err(|error| self.error(field, RowErrorKind::Identifier(error)))
     }
 
@@ -348,6 +362,20 @@ impl<'a> Cells<'a> {
             Ok(Some(text.to_owned()))
         }
     }
+}
+
+/// An identifier. An organisation code that a spreadsheet took for a number has lost the zeros before it: they are put back
+/// where its check character says that it is whole again.
+fn identifier_read(kind: IdentifierKind, text: &str) -> Result<Identifier, IdentifierError> {
+    const LENGTH: usize = 9;
+    let is_short = text.len() < LENGTH && text.bytes().all(|byte| byte.is_ascii_digit());
+    if kind == IdentifierKind::OrganisationCode
+        && is_short
+        && let Ok(restored) = Identifier::parse(kind, &format!("{text:0>LENGTH$}"))
+    {
+        return Ok(restored);
+    }
+    Identifier::parse(kind, text)
 }
 
 /// The day that a text is by a format of a profile.

@@ -5,7 +5,6 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::value::effective::Effective;
-use crate::domain::value::uscc::UsccShapeError;
 use crate::intake::sheet::{Column, Sheet, SheetSettings, column_letters};
 
 const STATES: [&str; 9] = [
@@ -153,11 +152,25 @@ fn what_stood_in_a_cell_is_not_guessed() {
 #[test]
 fn an_error_names_row_column_and_value() {
     let error = read(&[("代码", "9.13501E+17")]).unwrap_err();
-    let lost = UsccShapeError::SpreadsheetNumber { text: "9.13501E+17".to_owned() };
-    let kind = RowErrorKind::Identifier(IdentifierError::Uscc(lost));
+    let kind = RowErrorKind::Rounded;
     assert_eq!(error, RowError { row: 7, column: "代码".to_owned(), value: "9.13501E+17".to_owned(), kind });
+    let note = read(&[("备注", "9.13501E+17")]).unwrap();
+    assert_eq!(note.note.as_deref(), Some("9.13501E+17"), "in a note it may be meant");
     let error = read(&[("名称", "--")]).unwrap_err();
     assert_eq!((error.column.as_str(), error.kind), ("名称", RowErrorKind::Missing));
+}
+
+#[rstest]
+// 01234567 with the check character that belongs to it.
+#[case("12345671", Ok("012345671"))]
+#[case("012345671", Ok("012345671"))]
+#[case("12345678", Err(()))]
+fn zeros_that_a_number_has_lost_are_put_back_where_the_check_character_says_so(
+    #[case] text: &str,
+    #[case] read: Result<&str, ()>,
+) {
+    let found = identifier_read(IdentifierKind::OrganisationCode, text);
+    assert_eq!(found.as_ref().map(Identifier::as_str).map_err(|_| ()), read);
 }
 
 #[test]

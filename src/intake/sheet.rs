@@ -1,12 +1,13 @@
 //! One reader over CSV and XLSX: a header, and rows of text with the numbers a spreadsheet shows.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io;
 
 use encoding_rs::Encoding;
 
 use super::encoding::{EncodingError, encoding_by_label, encoding_detect};
 use super::footing::is_line_below;
+use super::kind::{FileKind, Foreign, kind_of};
 use super::sheet_csv::{CsvRows, delimiter_said};
 use super::sheet_xlsx::xlsx_rows;
 use super::source::{CELLS_LARGEST, LIST_LARGEST};
@@ -103,10 +104,10 @@ refusals! {
     move SheetError {
         /// No text, or malformed.
         Encoding(error: EncodingError) => [told by error.telling()],
-        /// The old workbook format.
-        OldWorkbook => [InputRejected "problem-old-workbook" hint "hint-old-workbook"],
-        /// A workbook that is cut off, encrypted or broken; what the reader found.
-        Damaged { detail: String } => [InputRejected "problem-damaged" hint "hint-old-workbook"],
+        /// Something else than a list.
+        Foreign { what: Foreign } => [InputRejected "problem-foreign" of { code: what.code() } hint "hint-foreign"],
+        /// A workbook that is cut off or broken; what the reader found.
+        Damaged { detail: String } => [InputRejected "problem-damaged" hint "hint-damaged"],
         /// Unpacks to more than [`LIST_LARGEST`], or to more in memory than its bytes show.
         UnpacksTooLarge => [InputRejected "problem-unpacks" of { limit: LIST_LARGEST >> 20 } hint "hint-too-large"],
         /// Its cells hold more than [`CELLS_LARGEST`], however few bytes they are stored in.
@@ -191,26 +192,24 @@ impl Sheet {
     /// [`SheetError`] if it cannot be read as a list.
     pub fn from_file(mut file: File, settings: &SheetSettings) -> Result<Self, SheetError> {
         let mut header_row = settings.header_row;
-        let mut magic = Vec::new();
-        file.by_ref().take(8).read_to_end(&mut magic)?;
-        file.seek(SeekFrom::Start(0))?;
-        if magic.starts_with(b"\xD0\xCF\x11\xE0") {
-            return Err(SheetError::OldWorkbook);
-        }
-        let (mut rows, format): (RawRows, _) = if magic.starts_with(b"PK") && matches!(magic.get(2), Some(3 | 5 | 7)) {
-            let (rows, format) = xlsx_rows(file, settings)?;
-            (Box::new(rows), format)
-        } else {
-            let encoding: &'static Encoding = match &settings.encoding {
-                Some(label) => encoding_by_label(label)?,
-                None => encoding_detect(&mut file)?,
-            };
-            let said = delimiter_said(&mut file, encoding)?;
-            // The line that says it is no row of a list, so that the headers stand below it.
-            header_row = if said.is_some() { header_row.max(2) } else { header_row };
-            let rows = CsvRows::new(file, encoding, settings.delimiter.or(said), header_row)?;
-            let format = SheetFormat::Csv { encoding: encoding.name(), delimiter: rows.delimiter() };
-            (Box::new(rows), format)
+        let (mut rows, format): (RawRows, _) = match kind_of(&mut file)? {
+            FileKind::Foreign(what) => return Err(SheetError::Foreign { what }),
+            FileKind::Workbook => {
+                let (rows, format) = xlsx_rows(file, settings)?;
+                (Box::new(rows), format)
+            }
+            FileKind::Text => {
+                let encoding: &'static Encoding = match &settings.encoding {
+                    Some(label) => encoding_by_label(label)?,
+                    None => encoding_detect(&mut file)?,
+                };
+                let said = delimiter_said(&mut file, encoding)?;
+                // The line that says it is no row of a list, so that the headers stand below it.
+                header_row = if said.is_some() { header_row.max(2) } else { header_row };
+                let rows = CsvRows::new(file, encoding, settings.delimiter.or(said), header_row)?;
+                let format = SheetFormat::Csv { encoding: encoding.name(), delimiter: rows.delimiter() };
+                (Box::new(rows), format)
+            }
         };
         let (columns, above) = columns_read(&mut rows, header_row)?;
         Ok(Self { columns, above, format, rows, text: 0, is_over: false })

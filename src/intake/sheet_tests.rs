@@ -78,7 +78,7 @@ fn a_workbook_cut_off_is_damaged() {
 
 #[test]
 fn an_old_workbook_is_named() {
-    assert!(matches!(open(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest"), Err(SheetError::OldWorkbook)));
+    assert!(matches!(open(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest"), Err(SheetError::Foreign { what: Foreign::OldWorkbook })));
 }
 
 #[rstest]

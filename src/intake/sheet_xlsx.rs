@@ -195,7 +195,7 @@ fn cell_text(value: &DataRef<'_>) -> String {
     match value {
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) if number.abs() >= 1e15 => format!("{number:.5E}").replace('E', "E+"),
-        DataRef::Float(number) => number.to_string(),
+        DataRef::Float(number) => number_text(*number),
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(truth) => truth.to_string(),
@@ -205,9 +205,17 @@ fn cell_text(value: &DataRef<'_>) -> String {
     }
 }
 
+/// A number as a spreadsheet shows it, in fifteen digits: what comes after them is dust of how it is stored.
+fn number_text(number: f64) -> String {
+    if number.abs() < 1e-9 {
+        return "0".to_owned();
+    }
+    format!("{number:.14e}").parse::<f64>().unwrap_or(number).to_string()
+}
+
 fn moment_text(moment: &ExcelDateTime) -> String {
     if !moment.is_datetime() {
-        return moment.as_f64().to_string();
+        return number_text(moment.as_f64());
     }
     match moment.to_ymd_hms_milli() {
         (year, month, day, 0, 0, 0, _) => format!("{year:04}-{month:02}-{day:02}"),

@@ -56,6 +56,8 @@ pub const FAMILIES: &[&str] = &[
     "hand-over-list-",
     // `no-file-<what>`: what a path leads to, enumerated by `intake::source::NoFile`.
     "no-file-",
+    // `foreign-<what>`: what a file is that is no list, enumerated by `intake::kind::Foreign`.
+    "foreign-",
     // `personal-<what>`: what a text seems to hold, enumerated by `domain::value::privacy::Personal`.
     "personal-",
     "removal-ground-",

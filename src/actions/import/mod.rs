@@ -11,7 +11,6 @@ mod row;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -27,10 +26,9 @@ use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::institution::review::{Resolution, ReviewKind};
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
 use crate::domain::value::word::words;
-use crate::intake::footing::Footing;
+use crate::intake::margin::Margin;
 use crate::intake::profile::{Field, Profile};
 use crate::intake::reading::{FileRead, Kept, Unreadable, file_read, profile_load};
-use crate::intake::sheet::SheetFormat;
 use crate::intake::{IntakeError, ProfileError, ProfileProblem};
 
 use apply_row::Desk;
@@ -119,14 +117,9 @@ pub struct Imported {
     pub row_count: i32,
     /// What became of them.
     pub counts: Counts,
-    /// Rows that are about no institution.
-    pub footings: Vec<Footing>,
-    /// What the file turned out to be; none where it was taken in before.
-    pub format: Option<SheetFormat>,
-    /// How many rows the workbook hides; they were read like the others.
-    pub hidden_rows: usize,
-    /// The day that the lines above the list name, where it is later than the one on which the list is said to be taken.
-    pub title_day: Option<NaiveDate>,
+    /// What the file shows beside them, the day above the list only where it is later than the one on which the list is said
+    /// to be taken.
+    pub margin: Margin,
     /// The same file was imported before; nothing was written.
     pub already: bool,
 }
@@ -169,10 +162,7 @@ pub fn apply(
                 file_name: read.file.name.clone(),
                 row_count,
                 counts,
-                footings: read.footings.clone(),
-                format: Some(read.format.clone()),
-                hidden_rows: read.hidden_count,
-                title_day: read.title_day.filter(|day| profile.taken_on.is_some_and(|taken_on| taken_on < *day)),
+                margin: read.margin.clone().since(profile.taken_on),
                 already: false,
             })
         })
@@ -186,10 +176,7 @@ fn already(before: ImportRow) -> Result<Imported, ActionError> {
         file_name: before.file_name,
         row_count: before.row_count,
         counts: serde_json::from_str(&before.counts).map_err(crate::db::DbError::from)?,
-        footings: Vec::new(),
-        format: None,
-        hidden_rows: 0,
-        title_day: None,
+        margin: Margin::default(),
         already: true,
     })
 }
@@ -260,8 +247,8 @@ fn rows_record(
             u32::try_from(read.unreadable_count).unwrap_or(u32::MAX),
         );
     }
-    if !read.footings.is_empty() {
-        let footings = u32::try_from(read.footings.len()).unwrap_or(u32::MAX);
+    if !read.margin.footings.is_empty() {
+        let footings = u32::try_from(read.margin.footings.len()).unwrap_or(u32::MAX);
         counts.rows.insert(RowOutcome::NoInstitution.code().to_owned(), footings);
     }
     let act = pen.act_id();

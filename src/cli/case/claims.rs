@@ -6,6 +6,7 @@ use crate::cli::case::checklist::case_read;
 use crate::cli::case::record::now_line;
 use crate::cli::desk::{Desk, access};
 use crate::cli::listing::show;
+use crate::cli::margin::passed_over_say;
 use crate::intake::claims_file::claims_read;
 use crate::msg;
 use crate::office::lists::claims::grid;
@@ -31,9 +32,10 @@ pub(super) fn list(desk: &Desk, args: &CaseReadArgs) -> Result<(), Told> {
 /// What is wrong with the file or its rows, or what the database says.
 pub(super) fn import(desk: &Desk, args: &ClaimsImportArgs) -> Result<(), Told> {
     let writing = &args.money.writing;
+    let (rows, margin) = claims_read(&args.file)?;
     let import = ClaimsImport {
         institution: args.institution.clone(),
-        rows: claims_read(&args.file)?,
+        rows,
         effective: writing.effective,
         grounds: Desk::grounds(&writing.grounds)?,
         confirmed: args.money.confirm,
@@ -48,5 +50,6 @@ pub(super) fn import(desk: &Desk, args: &ClaimsImportArgs) -> Result<(), Told> {
     let outcome = Outcome::of(false, dry_run);
     let line = msg!("case-imported", outcome = outcome, name = name, rows = rows, recorded = new, already = already);
     desk.printer.line(&desk.words, &line)?;
+    passed_over_say(desk, &margin)?;
     now_line(desk, money(&recorded.record), dry_run && new > 0)
 }

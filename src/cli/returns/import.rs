@@ -5,6 +5,7 @@ use crate::actions::return_trouble::{ReturnTrouble, TroubleKind};
 use crate::actions::returns_import::{ReturnOutcome, ReturnsImport, ReturnsImported, apply};
 use crate::cli::args::ReturnsImportArgs;
 use crate::cli::desk::{Desk, access};
+use crate::cli::margin::margin_say;
 use crate::cli::progress::Progress;
 use crate::domain::sentence::refusal::Refuses;
 use crate::msg;
@@ -60,6 +61,7 @@ fn imported_say(desk: &Desk, imported: &ReturnsImported, args: &ReturnsImportArg
     for line in &lines {
         desk.printer.line(&desk.words, line)?;
     }
+    margin_say(desk, &imported.margin)?;
     let aside = !imported.counts.aside.is_empty() && !args.dry_run && !imported.already;
     if let Some(path) = args.quarantine.as_ref().filter(|_| aside) {
         let file = path.display().to_string();

@@ -137,8 +137,9 @@ pub(crate) fn normalised(text: &str) -> String {
     kept.collect::<String>().trim_start_matches('\'').to_ascii_uppercase()
 }
 
-fn is_spreadsheet_number(code: &str) -> bool {
-    let Some((number, power)) = code.split_once('E') else {
+/// Whether a text is a number as a spreadsheet shows one that is too long for it: `9.13501E+17`.
+pub(crate) fn is_spreadsheet_number(code: &str) -> bool {
+    let Some((number, power)) = code.split_once(['E', 'e']) else {
         return false;
     };
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());

@@ -307,8 +307,28 @@ problem-uscc-length = a USCC has 18 characters, this has { $length }
 problem-uscc-confused = “{ $found }” at position { $position } does not occur in a USCC; probably { $meant } is meant
 problem-uscc-character = “{ $found }” at position { $position } does not occur in a USCC
 problem-uscc-division = “{ $found }” at position { $position } of the USCC should be a digit
-problem-old-workbook = it is a workbook of the old .xls format
-problem-damaged = the workbook is damaged or encrypted ({ $detail })
+problem-foreign = it is { $what }
+foreign-locked = a file behind a password
+foreign-old-workbook = a workbook of the old .xls format
+foreign-binary-workbook = a workbook of the binary .xlsb format
+foreign-open-document = a table of the OpenDocument format (.ods)
+foreign-document = a text or slides, no table
+foreign-archive = an archive of other files
+foreign-page = a page of the web (HTML), whatever its name
+foreign-xml = XML
+foreign-sql = a file of SQL statements
+foreign-pdf = a PDF
+foreign-picture = a picture
+hint-foreign = { $code ->
+    [locked] Open it with its password, take the password off, and save it again.
+    [archive] Unpack it, and give the list that is in it.
+    [document] Copy the table into a spreadsheet program and save it as .xlsx or CSV.
+    [sql] Load it where it comes from, and ask for the table as CSV.
+    [pdf] Ask its maker for the list as .xlsx or CSV; figures read off a page are wrong too often.
+    [picture] Ask its maker for the list as .xlsx or CSV; figures read off a picture are wrong too often.
+   *[other] Open it in a spreadsheet program and save it as .xlsx or CSV.
+ }
+problem-damaged = it is cut off or damaged, and cannot be read
 problem-unpacks = the workbook unpacks to more than { $limit } MB
 problem-text-large = its cells come to more than { $limit } MB of text, as where many of them share one long text
 problem-sheet-unknown = there is no sheet “{ $wanted }”, only { $sheets }
@@ -316,6 +336,7 @@ problem-sheets-several = several of its sheets may be the list: { $sheets }
 problem-sheets-hidden = all its sheets are hidden: { $sheets }
 problem-formula-cell = row { $row }, column { $column }, “{ $formula }”: a formula that was saved without what it comes to
 problem-formula = a formula that was saved without what it comes to; open the workbook in a spreadsheet program and save it
+problem-rounded = a spreadsheet rounded it, and its digits are lost; ask for the list with this column as text
 problem-lost = a character was lost (�) before the file came; ask for the list again, or write the word out
 problem-no-header = there is no header in row { $row }
 problem-header-twice = columns { $first } and { $second } are both headed “{ $name }”
@@ -346,7 +367,7 @@ problem-line-long = line { $line } has more than { $limit } bytes
 problem-encoding-several = its bytes are text in GB18030 (Chinese) and in windows-1252 (Western European), and not the same text
 problem-encoding-unknown = there is no encoding “{ $label }”
 hint-encoding = Name the encoding in the profile (such as gb18030 or utf-8), or save the file as CSV in UTF-8.
-hint-old-workbook = Open it in a spreadsheet program and save it as .xlsx or CSV.
+hint-damaged = Get it again from where it came; if it opens in a spreadsheet program, save it there as .xlsx or CSV.
 hint-formula = Open the workbook in a spreadsheet program and save it: that stores what its formulas come to.
 hint-no-header = Say in the profile in which row the header stands.
 hint-sheet-unknown = Name the sheet in the profile as it is named in the file.

@@ -51,6 +51,10 @@ import-outcome-no-institution = { $rows } { $rows ->
     [one] was
    *[other] were
  } passed over
+import-passed-over = { $rows } { $rows ->
+    [one] row adds up others or says who made the list, and was
+   *[other] rows add up others or say who made the list, and were
+ } passed over
 import-footing = row { $row }: { $text }
 import-footings-more = and { $rows } more of these.
 import-sheet = Of the workbook's sheets “{ $sheet }” was read, and nothing of: { $others }

@@ -39,6 +39,13 @@ return-outcome-agreed = { $rows ->
    *[other] { $rows } agree
  } with the record; nothing to write
 return-outcome-set-aside = { $rows } refused or questioned, and set aside
+return-outcome-no-institution = { $rows } { $rows ->
+    [one] is
+   *[other] are
+ } about no institution and { $rows ->
+    [one] was
+   *[other] were
+ } passed over
 return-trouble-unreadable = a cell cannot be read
 return-trouble-unknown-institution = no such institution
 return-trouble-ambiguous-institution = several institutions of that name

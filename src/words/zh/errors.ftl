@@ -289,8 +289,28 @@ problem-uscc-length = 统一社会信用代码为18位，此处为 { $length } �
 problem-uscc-confused = 第 { $position } 位的“{ $found }”不用于统一社会信用代码，可能是 { $meant }
 problem-uscc-character = 第 { $position } 位的“{ $found }”不用于统一社会信用代码
 problem-uscc-division = 统一社会信用代码第 { $position } 位应为数字，此处为“{ $found }”
-problem-old-workbook = 是旧的 .xls 工作簿
-problem-damaged = 工作簿已损坏或加密（{ $detail }）
+problem-foreign = 是{ $what }
+foreign-locked = 有密码保护的文件
+foreign-old-workbook = 旧的 .xls 工作簿
+foreign-binary-workbook = 二进制 .xlsb 工作簿
+foreign-open-document = OpenDocument 表格（.ods）
+foreign-document = 文档或幻灯片，不是表格
+foreign-archive = 压缩包
+foreign-page = 网页（HTML），与文件名无关
+foreign-xml = XML 文件
+foreign-sql = SQL 语句文件
+foreign-pdf = PDF 文件
+foreign-picture = 图片
+hint-foreign = { $code ->
+    [locked] 请用密码打开，取消密码后另存。
+    [archive] 请解压后指定其中的清单。
+    [document] 请将表格复制到电子表格程序，另存为 .xlsx 或 CSV。
+    [sql] 请在原数据库中载入，将该表导出为 CSV。
+    [pdf] 请向制表单位索取 .xlsx 或 CSV 格式的清单；从版面上抄录的数字容易出错。
+    [picture] 请向制表单位索取 .xlsx 或 CSV 格式的清单；从图片上抄录的数字容易出错。
+   *[other] 请用电子表格程序打开后另存为 .xlsx 或 CSV。
+ }
+problem-damaged = 文件不完整或已损坏，无法读取
 problem-unpacks = 工作簿解压后超过 { $limit } MB
 problem-text-large = 单元格内容合计超过 { $limit } MB（如大量单元格共用同一段长文本）
 problem-sheet-unknown = 没有工作表“{ $wanted }”，只有 { $sheets }
@@ -298,6 +318,7 @@ problem-sheets-several = 有多张工作表可能是清单：{ $sheets }
 problem-sheets-hidden = 全部工作表均已隐藏：{ $sheets }
 problem-formula-cell = 第 { $row } 行 { $column } 列“{ $formula }”：公式未保存计算结果
 problem-formula = 公式未保存计算结果；请用电子表格程序打开该工作簿并另存
+problem-rounded = 已被电子表格转为科学计数，原有数字丢失；请索取该列为文本格式的清单
 problem-lost = 文件送达前已有字符丢失（�）；请重新索取清单，或补正该字
 problem-no-header = 第 { $row } 行没有表头
 problem-header-twice = { $first } 列与 { $second } 列的表头都是“{ $name }”
@@ -325,7 +346,7 @@ problem-line-long = 第 { $line } 行超过 { $limit } 字节
 problem-encoding-several = 该文件按 GB18030（中文）与 windows-1252（西欧）均可读出，但文字不同
 problem-encoding-unknown = 没有编码“{ $label }”
 hint-encoding = 请在读取方案中注明编码（如 gb18030 或 utf-8），或将文件另存为 UTF-8 编码的 CSV。
-hint-old-workbook = 请用电子表格程序打开后另存为 .xlsx 或 CSV。
+hint-damaged = 请重新获取该文件；如能用电子表格程序打开，请另存为 .xlsx 或 CSV。
 hint-formula = 请用电子表格程序打开该工作簿并保存，以写入公式结果。
 hint-no-header = 请在读取方案中注明表头所在行。
 hint-sheet-unknown = 请在读取方案中按文件中的名称注明工作表。

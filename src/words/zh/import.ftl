@@ -15,6 +15,7 @@ import-outcome-review = { $rows } 行待复核，未记录
 import-outcome-settled = { $rows } 行此前已核定，本次无新内容
 import-outcome-quarantined = { $rows } 行无法读取，已另存
 import-outcome-no-institution = { $rows } 行并非机构，未计入
+import-passed-over = { $rows } 行为合计或制表说明，未计入
 import-footing = 第 { $row } 行：{ $text }
 import-footings-more = 另有 { $rows } 行。
 import-sheet = 工作簿只读取了工作表“{ $sheet }”，未读取：{ $others }
