@@ -17,6 +17,7 @@ use crate::domain::tracks::State;
 use crate::domain::tracks::act::MoveDetail;
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
 use crate::domain::value::reason::Reason;
+use crate::intake::margin::Margin;
 use crate::intake::profile::Profile;
 use crate::intake::reading::{FileRead, Kept, Unreadable, file_read, profile_load};
 use crate::intake::row::Reading;
@@ -39,6 +40,8 @@ pub struct LogMany {
 pub struct LoggedMany {
     /// Rows of the file.
     pub rows: usize,
+    /// What the file shows beside them.
+    pub margin: Margin,
     /// Changes recorded now.
     pub recorded: usize,
     /// Changes that were recorded before.
@@ -92,8 +95,14 @@ fn changes_record(
     let subjects = institutions_whole(txn, &asked)?;
     let found: Vec<Uuid> = subjects.iter().filter_map(|subject| subject.as_ref().ok().copied()).collect();
     let mut pen = Pen::take(txn, &found)?;
-    let mut outcome =
-        LoggedMany { rows: read.readings.len(), recorded: 0, already: 0, cases_opened: 0, by_state: BTreeMap::new() };
+    let mut outcome = LoggedMany {
+        rows: read.readings.len(),
+        margin: read.margin.clone(),
+        recorded: 0,
+        already: 0,
+        cases_opened: 0,
+        by_state: BTreeMap::new(),
+    };
     // Rows that cannot be read are told together with those that are refused, so that one pass names all there is to mend.
     let mut refused: Vec<RowRefused> = read.unreadable.iter().map(|(why, cells)| unreadable(why, cells)).collect();
     for (done, (reading, subject)) in read.readings.iter().zip(subjects).enumerate() {

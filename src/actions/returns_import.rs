@@ -15,7 +15,7 @@ use super::return_desk::{ReturnDesk, filing_unit};
 use super::return_file::{SOURCE_OF_ITSELF, text_or};
 use super::return_spool::Spool;
 use super::return_trouble::{ReturnTrouble, RowTroubled, RowsTroubled};
-use crate::db::import::{ImportRow, import_find, import_insert};
+use crate::db::import::{ImportRow, import_find, import_insert, import_profiles};
 use crate::db::returns::{FilingGrounds, FilingPen};
 use crate::db::{Access, DbError, Session, Txn, in_txn};
 use crate::domain::filing::fact::ReturnRow;
@@ -24,6 +24,7 @@ use crate::domain::value::evidence::EvidenceFile;
 use crate::domain::value::month::Month;
 use crate::domain::value::word::words;
 use crate::intake::fingerprint::of_file_counted;
+use crate::intake::given::Given;
 use crate::intake::margin::Margin;
 use crate::intake::profile::{Field, Profile};
 use crate::intake::reading::profile_load;
@@ -50,6 +51,8 @@ words! {
         SetAside = "set-aside",
         /// The row is about nobody: it adds up others, or says who made the list.
         NoInstitution = "no-institution",
+        /// The profile says to pass over such rows.
+        Skipped = "skipped",
     }
 }
 
@@ -58,6 +61,8 @@ pub struct ReturnsImport {
     pub file: PathBuf,
     /// The profile: a shipped name, or a path.
     pub profile: String,
+    /// What is said of the list besides its profile.
+    pub given: Given,
     /// Where rows go that are refused or questioned; without it they stop the import.
     pub quarantine: Option<PathBuf>,
     /// The document it rests on; the title of the list by default.
@@ -110,7 +115,7 @@ pub fn apply(
     import: &ReturnsImport,
     hearing: &mut Hearing<'_, ReturnTrouble>,
 ) -> Result<ReturnsImported, ActionError> {
-    let profile = profile_load(&import.profile)?;
+    let profile = profile_load(&import.profile)?.with(&import.given).map_err(IntakeError::from)?;
     of_returns(&profile)?;
     let (file, lines) = of_file_counted(&import.file)?;
     std::thread::scope(|scope| {
@@ -121,6 +126,7 @@ pub fn apply(
             if let Some(before) = import_find(txn, &file.sha256, KIND, &profile.name)? {
                 return already(before);
             }
+            profile.ids_check(&import_profiles(txn)?).map_err(IntakeError::from)?;
             let mut work = Work {
                 import,
                 profile: &profile,
@@ -201,7 +207,7 @@ fn next(receiver: &Receiver<Result<Read, IntakeError>>, path: &Path) -> Result<N
 
 /// A list of returns has a month.
 fn of_returns(profile: &Profile) -> Result<(), IntakeError> {
-    if profile.fields.contains_key(&Field::Month) {
+    if profile.tells(Field::Month) {
         return Ok(());
     }
     Err(IntakeError::Profile(ProfileError::Value { line: 1, key: Field::Month.key(), problem: ProfileProblem::Month }))
@@ -353,12 +359,11 @@ impl Work<'_> {
     }
 
     fn end(mut self, txn: &mut Txn<'_>, access: Access, margin: Margin) -> Result<ReturnsImported, ActionError> {
-        let footings = margin.footings.len();
-        let row_count = u32::try_from(self.done.saturating_add(footings)).unwrap_or(u32::MAX);
-        if footings > 0 {
-            let code = ReturnOutcome::NoInstitution.code().to_owned();
-            self.counts.rows.insert(code, u32::try_from(footings).unwrap_or(u32::MAX));
+        let beside = [(ReturnOutcome::NoInstitution, margin.footings.len()), (ReturnOutcome::Skipped, margin.skipped)];
+        for (outcome, rows) in beside.into_iter().filter(|(_, rows)| *rows > 0) {
+            self.counts.rows.insert(outcome.code().to_owned(), u32::try_from(rows).unwrap_or(u32::MAX));
         }
+        let row_count = u32::try_from(margin.rows.max(self.done)).unwrap_or(u32::MAX);
         if !self.writes() {
             self.troubled.of = row_count;
             return Err(ActionError::ReturnRows(Box::new(self.troubled)));

@@ -27,8 +27,13 @@ pub fn run(desk: &Desk, command: &ImportCommand) -> Result<(), Told> {
         ImportCommand::Changes(args) => (ImportKind::Changes, args),
         ImportCommand::Returns(args) => return crate::cli::returns::import_run(desk, args),
     };
-    let import =
-        Import { kind, file: args.file.clone(), profile: args.profile.clone(), quarantine: args.quarantine.clone() };
+    let import = Import {
+        kind,
+        file: args.file.clone(),
+        profile: args.profile.clone(),
+        given: args.given.given(),
+        quarantine: args.quarantine.clone(),
+    };
     let mut session = desk.session()?;
     let progress = Progress::new(desk);
     let mut hearing = Hearing {

@@ -4,6 +4,7 @@ use crate::actions::log_change::{LogChange, Logged, apply};
 use crate::actions::{Grounds, log_many};
 use crate::cli::args::LogArgs;
 use crate::cli::desk::{Desk, access, evidence_read};
+use crate::cli::margin::passed_over_say;
 use crate::cli::progress::Progress;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::institution::state::InstitutionState;
@@ -109,6 +110,7 @@ fn many_run(desk: &Desk, many: &log_many::LogMany, dry_run: bool) -> Result<(), 
         cases = cases
     );
     desk.printer.line(&desk.words, &line)?;
+    passed_over_say(desk, &logged.margin)?;
     for (state, count) in logged.by_state {
         let label = Message::of_word(InstitutionState::FAMILY, state);
         desk.printer.line(&desk.words, &msg!("act-many-state", state = label, count = count))?;

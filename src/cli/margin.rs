@@ -43,6 +43,12 @@ pub(super) fn margin_say(desk: &Desk, margin: &Margin) -> Result<(), Told> {
     if margin.hidden > 0 {
         lines.push(msg!("import-hidden-rows", hidden = margin.hidden, rows = margin.rows));
     }
+    for (column, count) in &margin.left_out {
+        lines.push(msg!("import-left-out", column = column, cells = *count));
+    }
+    if !margin.absent.is_empty() {
+        lines.push(msg!("import-absent", headers = margin.absent.join(", ")));
+    }
     if let Some(day) = margin.title_day {
         lines.push(msg!("import-title-day", day = day));
     }

@@ -50,6 +50,14 @@ pub fn import_find(txn: &mut Txn<'_>, sha256: &str, kind: &str, profile: &str) -
         .optional()?)
 }
 
+/// The profiles that files were read by.
+///
+/// # Errors
+/// Those of the database.
+pub fn import_profiles(txn: &mut Txn<'_>) -> Result<Vec<String>, DbError> {
+    Ok(import::table.select(import::profile).distinct().order(import::profile).load(txn.connection)?)
+}
+
 /// Writes the line of an import.
 ///
 /// # Errors

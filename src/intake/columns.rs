@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::fill_down::FillDown;
 use super::profile::profile_text_read;
-use super::profile_error::{ProfileError, ProfileProblem};
+use super::profile_error::{ProfileError, ProfileProblem, syntax};
 use super::profile_text::{FileText, OneOrMany};
 use super::reading::Unreadable;
 use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
@@ -115,13 +116,7 @@ impl ColumnsProfile {
     /// [`ProfileError`], with key and line.
     pub fn parse(text: &str) -> Result<Self, ProfileError> {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let read: ColumnsText = toml::from_str(text).map_err(|error| {
-            let before = error.span().and_then(|span| text.get(..span.start));
-            ProfileError::Syntax {
-                line: before.unwrap_or_default().matches('\n').count() + 1,
-                detail: error.message().to_owned(),
-            }
-        })?;
+        let read: ColumnsText = toml::from_str(text).map_err(|error| syntax(text, &error))?;
         let ColumnsText { missing, ignore, file, columns, values, .. } = read;
         let sheet = file.settings().map_err(|(key, problem): (&str, ProfileProblem)| ProfileError::Value {
             line: text.lines().position(|line| line.contains(key)).map_or(1, |line| line + 1),
@@ -167,7 +162,11 @@ pub fn columns_read(path: &Path, profile: &ColumnsProfile, known: &[String]) -> 
     let sheet = Sheet::from_file(file_open(path, LIST_LARGEST)?, &profile.sheet).map_err(of_sheet)?;
     let places = places_find(path, &sheet, profile, known)?;
     let mut read = ColumnsRead::default();
-    for row in sheet {
+    let mut fill = FillDown::of(&profile.sheet.fill_down, sheet.columns());
+    for mut row in sheet {
+        if let Ok(row) = &mut row {
+            fill.fill(row);
+        }
         if read.rows.len().saturating_add(read.unreadable.len()) >= ROWS_MOST {
             return Err(ColumnsError::TooLong(path.to_owned()));
         }

@@ -121,12 +121,14 @@ fn is_remark_row(filled: &[&str]) -> bool {
 
 /// The last of the days that the lines above a list name.
 pub(super) fn day_of_title(lines: &[String]) -> Option<NaiveDate> {
+    lines.iter().flat_map(|line| day_runs(line)).filter_map(|run| day_parse(run).ok()).max()
+}
+
+/// The parts of a text that are days as people write them.
+pub(super) fn day_runs(text: &str) -> impl Iterator<Item = &str> {
     let is_of_day = |sign: char| sign.is_ascii_digit() || ('０'..='９').contains(&sign) || "年月日号-/.".contains(sign);
-    lines
-        .iter()
-        .flat_map(|line| line.split(|sign| !is_of_day(sign)))
-        .filter_map(|run| day_parse(run.trim_matches(['-', '/', '.'])).ok())
-        .max()
+    let runs = text.split(move |sign| !is_of_day(sign)).map(|run| run.trim_matches(['-', '/', '.']));
+    runs.filter(|run| day_parse(run).is_ok())
 }
 
 #[cfg(test)]

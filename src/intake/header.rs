@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::profile::{Field, Profile};
-use super::sheet::Column;
+use super::field::Field;
+use super::how::OnError;
+use super::pattern::fits;
+use super::profile::Profile;
+use super::sheet::{Column, SheetRow};
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::refusal::{RefusalKind, Telling, refusals};
 
@@ -36,6 +39,10 @@ pub struct Header {
     columns: Vec<Column>,
     positions: BTreeMap<Field, usize>,
     sums: BTreeMap<Field, Vec<usize>>,
+    /// Columns whose cells are kept in the note.
+    kept: Vec<usize>,
+    /// Fields of the profile that the list has no column for, which is worth a word.
+    absent: Vec<Field>,
 }
 
 impl Header {
@@ -46,38 +53,43 @@ impl Header {
     /// no column.
     pub fn bind(profile: &Profile, columns: &[Column]) -> Result<Self, HeaderError> {
         let mut positions: BTreeMap<Field, usize> = BTreeMap::new();
-        for (position, column) in columns.iter().enumerate() {
-            let field =
-                profile.fields.iter().find(|(_, headers)| headers.contains(&column.name)).map(|(field, _)| *field);
-            let is_known = column.name.is_empty()
-                || profile.ignore.contains(&column.name)
-                || profile.sums.values().flatten().any(|name| *name == column.name)
-                || profile.money.contains_key(&column.name);
-            match field {
-                Some(field) => {
-                    if let Some(first) = positions.insert(field, position) {
-                        let first = columns.get(first).map(|first| first.letters.clone()).unwrap_or_default();
-                        return Err(HeaderError::Twice { field: field.key(), first, second: column.letters.clone() });
-                    }
-                }
-                None if is_known => {}
-                None => {
-                    let nearest = nearest(profile, &column.name);
-                    return Err(HeaderError::Unknown {
-                        column: column.letters.clone(),
-                        header: column.name.clone(),
-                        nearest,
-                    });
+        for (field, headers) in &profile.fields {
+            let is_meant = |column: &Column| headers.iter().any(|header| column.is(header));
+            let mut meant = columns.iter().enumerate().filter(|(_, column)| is_meant(column));
+            if let Some((position, first)) = meant.next() {
+                positions.insert(*field, position);
+                if let Some((_, second)) = meant.next() {
+                    let (first, second) = (first.letters.clone(), second.letters.clone());
+                    return Err(HeaderError::Twice { field: field.key(), first, second });
                 }
             }
         }
-        let missing = profile.fields.iter().find(|(field, _)| {
-            (profile.required.contains(field) || **field == Field::State) && !positions.contains_key(field)
-        });
-        match missing {
-            Some((field, headers)) => Err(HeaderError::Missing { field: field.key(), headers: headers.clone() }),
-            None => Ok(Self { columns: columns.to_vec(), positions, sums: sums_bind(profile, columns)? }),
+        if let Some(column) = columns.iter().find(|column| !is_known(profile, column)) {
+            let nearest = nearest(profile, &column.name);
+            return Err(HeaderError::Unknown { column: column.letters.clone(), header: column.name.clone(), nearest });
         }
+        let is_needed = |field: &Field| {
+            profile.required.contains(field) && !profile.constants.contains_key(field)
+                || match profile.how(*field).optional {
+                    Some(optional) => !optional,
+                    None => *field == Field::State && !profile.constants.contains_key(field),
+                }
+        };
+        let absent = || profile.fields.iter().filter(|(field, _)| !positions.contains_key(field));
+        if let Some((field, headers)) = absent().find(|(field, _)| is_needed(field)) {
+            return Err(HeaderError::Missing { field: field.key(), headers: headers.clone() });
+        }
+        for (key, header) in elsewhere(profile) {
+            if !columns.iter().any(|column| column.is(header)) {
+                return Err(HeaderError::Missing { field: key.to_owned(), headers: vec![header.clone()] });
+            }
+        }
+        let is_said = |field: &Field| profile.how(*field).optional.is_none() && !profile.constants.contains_key(field);
+        let absent = absent().map(|(field, _)| *field).filter(is_said).collect();
+        let is_kept = |column: &Column| profile.keep.iter().any(|header| column.is(header));
+        let kept = columns.iter().enumerate().filter(|(_, column)| is_kept(column)).map(|(position, _)| position);
+        let (kept, sums) = (kept.collect(), sums_bind(profile, columns)?);
+        Ok(Self { columns: columns.to_vec(), positions, sums, kept, absent })
     }
 
     /// The columns of the file.
@@ -90,6 +102,40 @@ impl Header {
     #[must_use]
     pub fn position(&self, field: Field) -> Option<usize> {
         self.positions.get(&field).copied()
+    }
+
+    /// The columns whose cells are kept in the note.
+    #[must_use]
+    pub fn kept(&self) -> &[usize] {
+        &self.kept
+    }
+
+    /// Fields of the profile that the list has no column for.
+    #[must_use]
+    pub fn absent(&self) -> &[Field] {
+        &self.absent
+    }
+
+    /// Whether a row is one of those that a profile says to pass over.
+    #[must_use]
+    pub fn is_skipped(&self, profile: &Profile, row: &SheetRow) -> bool {
+        profile.skip.iter().any(|(header, patterns)| {
+            let mut cells = row.cells.iter().map(|cell| cell.trim());
+            let cell = if header == FIRST_FILLED {
+                cells.find(|cell| !cell.is_empty())
+            } else {
+                self.columns.iter().position(|column| column.is(header)).and_then(|position| cells.nth(position))
+            };
+            cell.is_some_and(|cell| patterns.iter().any(|pattern| fits(pattern, cell)))
+        })
+    }
+
+    /// What becomes of a cell of a column that cannot be read.
+    pub(super) fn on_error(&self, profile: &Profile, position: usize) -> OnError {
+        let told = self.positions.iter().filter(|(_, place)| **place == position).map(|(field, _)| *field);
+        told.map(|field| profile.how(field).on_error)
+            .max_by_key(|on_error| *on_error == OnError::Stop)
+            .unwrap_or_default()
     }
 
     /// Whether a column tells any field.
@@ -108,12 +154,30 @@ impl Header {
     }
 }
 
+/// Whether a profile knows a column: uses it, or leaves it knowingly.
+fn is_known(profile: &Profile, column: &Column) -> bool {
+    let used = profile.fields.values().chain(profile.sums.values()).flatten();
+    let skip = profile.skip.keys().filter(|header| *header != FIRST_FILLED);
+    let beside = profile.keep.iter().chain(profile.money.keys()).chain(skip);
+    column.name.is_empty() || used.chain(&profile.ignore).chain(beside).any(|header| column.is(header))
+}
+
+/// Headers that a profile speaks of outside its fields, with the key it does so under: they must be there.
+fn elsewhere(profile: &Profile) -> impl Iterator<Item = (&'static str, &String)> {
+    let fill_down = profile.sheet.fill_down.iter().map(|header| ("fill_down", header));
+    let skip = profile.skip.keys().filter(|header| *header != FIRST_FILLED).map(|header| ("skip", header));
+    fill_down.chain(skip)
+}
+
+/// What `[skip]` calls the first cell of a row that is filled.
+pub(super) const FIRST_FILLED: &str = "*";
+
 /// Where the columns of each sum stand. A sum that lacks one of them would be another figure.
 fn sums_bind(profile: &Profile, columns: &[Column]) -> Result<BTreeMap<Field, Vec<usize>>, HeaderError> {
     let place = |field: Field, name: &String| {
         columns
             .iter()
-            .position(|column| column.name == *name)
+            .position(|column| column.is(name))
             .ok_or_else(|| HeaderError::Missing { field: field.key(), headers: vec![name.clone()] })
     };
     profile
@@ -129,6 +193,7 @@ fn sums_bind(profile: &Profile, columns: &[Column]) -> Result<BTreeMap<Field, Ve
 /// The known header that needs the fewest changes, if it is at all like this one.
 fn nearest(profile: &Profile, header: &str) -> Option<String> {
     let known = profile.fields.values().flatten().chain(&profile.ignore);
+    let known = known.filter(|known| !known.starts_with('@') && !known.contains('*'));
     let longest = header.chars().count().min(64);
     let distances = known.map(|candidate| (distance(header, candidate), candidate));
     distances.filter(|(distance, _)| *distance * 2 <= longest).min().map(|(_, candidate)| candidate.clone())
@@ -190,6 +255,32 @@ mod tests {
     fn what_is_required_must_be_there() {
         let error = Header::bind(&profile(), &columns(&["出问题原因"])).unwrap_err();
         assert_eq!(error, HeaderError::Missing { field: "name".to_owned(), headers: vec!["平台名称".to_owned()] });
+    }
+
+    #[test]
+    fn headers_that_drift_are_met_by_patterns_and_those_that_are_gone_are_known() {
+        let text = "name = \"x\"\nignore = [\"联系*\"]\n[fields]\nname = [\"名称\", \"机构*名称\"]\nplace = \"地区\"\n\
+                    uscc = { headers = \"代码\", optional = true }\nnote = { headers = \"@C\", optional = false }\n";
+        let profile = Profile::parse(text, &STATES).unwrap();
+        let header = Header::bind(&profile, &columns(&["机构（2018年）名称", "联系电话", "说明"])).unwrap();
+        assert_eq!((header.position(Field::Name), header.position(Field::Note)), (Some(0), Some(2)));
+        assert_eq!(header.absent(), [Field::Place]);
+        let lacks = Header::bind(&profile, &columns(&["名称", "联系电话"])).unwrap_err();
+        assert_eq!(lacks, HeaderError::Missing { field: "note".to_owned(), headers: vec!["@C".to_owned()] });
+    }
+
+    #[test]
+    fn rows_are_passed_over_by_what_stands_in_a_column_or_first() {
+        let text =
+            "name = \"x\"\n[fields]\nname = \"a\"\n[skip]\n\"*\" = \"*以下空白*\"\n\"类型\" = [\"支付*\", \"\"]\n";
+        let profile = Profile::parse(text, &STATES).unwrap();
+        let header = Header::bind(&profile, &columns(&["a", "类型"])).unwrap();
+        let skipped = |cells: [&str; 2]| {
+            let row = SheetRow { cells: cells.map(str::to_owned).to_vec(), ..SheetRow::default() };
+            header.is_skipped(&profile, &row)
+        };
+        let rows = [["（以下空白）", "网贷"], ["甲", "支付机构"], ["甲", ""], ["甲", "网贷"]];
+        assert_eq!(rows.map(skipped), [true, true, true, false]);
     }
 
     #[test]

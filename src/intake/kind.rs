@@ -71,7 +71,7 @@ pub(super) fn kind_of(file: &mut File) -> Result<FileKind, SheetError> {
 
 fn archive_kind(file: &mut File) -> Result<FileKind, SheetError> {
     let archive = ZipArchive::new(BufReader::new(&mut *file)).map_err(damaged)?;
-    let has = |begins: &str| archive.file_names().any(|name| name.starts_with(begins));
+    let has = |begins: &str| archive.file_names().flatten().any(|name| name.starts_with(begins));
     Ok(if has("xl/workbook.bin") {
         FileKind::Foreign(Foreign::BinaryWorkbook)
     } else if has("xl/") || has("[Content_Types].xml") && !has("word/") && !has("ppt/") {

@@ -23,7 +23,10 @@ fn compound(name: &str) -> Vec<u8> {
 #[rstest]
 #[case::a_saved_page(b"\xEF\xBB\xBF\r\n<HTML><body><table><tr><td>name</td></tr></table>", Foreign::Page)]
 #[case::a_table_alone(b"<table border=1><tr><td>name</td></tr></table>", Foreign::Page)]
-#[case::a_workbook_of_2003(b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", Foreign::Xml)]
+#[case::a_workbook_of_2003(
+    b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
+    Foreign::Xml
+)]
 #[case::a_dump(b"-- MySQL dump 10.13\n--\n/*!40101 SET NAMES utf8 */;\n", Foreign::Sql)]
 #[case::statements(b"\nINSERT INTO platform VALUES (1,'x');\n", Foreign::Sql)]
 #[case(b"%PDF-1.4\n", Foreign::Pdf)]
@@ -41,11 +44,9 @@ fn a_page_in_two_bytes_a_sign_is_one() {
 
 #[test]
 fn what_an_old_workbook_and_one_behind_a_password_look_like_is_told_apart() {
-    for (name, what) in [
-        ("Workbook", Foreign::OldWorkbook),
-        ("EncryptedPackage", Foreign::Locked),
-        ("WordDocument", Foreign::Document),
-    ] {
+    for (name, what) in
+        [("Workbook", Foreign::OldWorkbook), ("EncryptedPackage", Foreign::Locked), ("WordDocument", Foreign::Document)]
+    {
         assert_eq!(kind(&compound(name)), FileKind::Foreign(what));
     }
 }

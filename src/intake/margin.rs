@@ -1,8 +1,13 @@
 //! What a file shows beside the rows of its list, for whoever brings it in to hear.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
+use super::field::Field;
 use super::footing::{Footing, day_of_title};
+use super::header::Header;
+use super::profile::Profile;
 use super::sheet::{Sheet, SheetError, SheetFormat, SheetRow};
 
 /// What stands beside the rows.
@@ -12,6 +17,12 @@ pub struct Margin {
     pub rows: usize,
     /// Rows that are about nobody: sums, who made the list, remarks on the whole of it.
     pub footings: Vec<Footing>,
+    /// How many rows were passed over since the profile says so.
+    pub skipped: usize,
+    /// How many cells of each column were left out since they cannot be read and the profile says so.
+    pub left_out: BTreeMap<String, usize>,
+    /// Headers of the profile that the list has not.
+    pub absent: Vec<String>,
     /// How many rows its workbook hides, by a filter or by hand. They are read like the others.
     pub hidden: usize,
     /// What the file turned out to be; none where it was not read.
@@ -26,6 +37,21 @@ impl Margin {
     pub fn of(sheet: &Sheet) -> Self {
         let (format, title_day) = (Some(sheet.format().clone()), day_of_title(sheet.above()));
         Self { format, title_day, ..Self::default() }
+    }
+
+    /// Counts cells that were left out.
+    pub fn left_out(&mut self, headers: &[String]) {
+        for header in headers {
+            let count = self.left_out.entry(header.clone()).or_default();
+            *count = count.saturating_add(1);
+        }
+    }
+
+    /// The same, with the headers of a profile that a list has not.
+    #[must_use]
+    pub fn without(self, profile: &Profile, header: &Header) -> Self {
+        let first = |field: &Field| profile.fields.get(field).and_then(|headers| headers.first()).cloned();
+        Self { absent: header.absent().iter().filter_map(first).collect(), ..self }
     }
 
     /// Counts a row.

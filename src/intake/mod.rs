@@ -1,16 +1,25 @@
 //! Files in: encodings, CSV and XLSX, the profiles that say how a foreign list becomes ours, and what one row says.
 
 pub mod calendar_file;
+mod cells;
 pub mod claims_file;
 pub mod columns;
+pub mod dates;
 pub mod encoding;
+pub mod field;
+mod fill_down;
 pub mod fingerprint;
 pub mod footing;
+pub mod given;
 pub mod header;
+pub mod how;
 pub mod kind;
 pub mod list_file;
 pub mod margin;
+pub mod month_name;
+pub mod pattern;
 pub mod profile;
+mod profile_check;
 mod profile_error;
 mod profile_text;
 pub mod reading;
@@ -23,6 +32,7 @@ mod sheet_csv;
 mod sheet_hidden;
 mod sheet_xlsx;
 pub mod source;
+pub mod transform;
 mod workbook_check;
 
 use std::io;

@@ -7,8 +7,13 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
+use super::dates::DateForms;
+pub use super::field::Field;
+use super::how::{How, OnError};
+use super::profile_check::{dates_check, tells_apart};
+use super::profile_error::syntax;
 pub use super::profile_error::{ProfileError, ProfileProblem};
-use super::profile_text::{ProfileText, day_read, formats_clash, is_whole_date, vocabulary};
+use super::profile_text::{FieldsRead, ProfileText, day_read, fields_read, vocabulary};
 use super::sheet::SheetSettings;
 use super::source::{OpenError, regular_open};
 use crate::domain::value::division::division_by_code;
@@ -24,89 +29,6 @@ const SHIPPED: [(&str, &str); 5] = [
     ("returns", include_str!("profiles/returns.toml")),
     ("wdzj-monthly", include_str!("profiles/wdzj-monthly.toml")),
 ];
-
-/// A date as a spreadsheet counts it: days since 1899-12-30.
-pub const DATE_FORMAT_EXCEL: &str = "excel";
-/// The format of a day as people write it, see [`crate::domain::value::written_day`].
-pub const DATE_FORMAT_WRITTEN: &str = "written";
-
-/// What a column can tell us.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Field {
-    /// The name the list goes by: that of a platform.
-    Name,
-    /// The registered name.
-    LegalName,
-    /// The platform's name.
-    Brand,
-    /// A name it no longer bears.
-    FormerName,
-    /// The list's own identifier.
-    SourceId,
-    /// Unified social credit code.
-    Uscc,
-    /// The 15-digit registration number.
-    OldRegistrationNumber,
-    OrganisationCode,
-    /// Internet domain.
-    Domain,
-    /// Package name of the app.
-    AppPackage,
-    /// WeChat public account.
-    WechatAccount,
-    /// ICP filing.
-    Icp,
-    /// Value-added telecom licence.
-    TelecomLicence,
-    /// Account at the custodian bank.
-    CustodianAccount,
-    /// Platform code at CNCERT.
-    CncertCode,
-    /// Filing number with the financial office.
-    FilingNumber,
-    /// Licence of a micro-loan company.
-    MicroLoanLicence,
-    /// A place, the list does not say of what.
-    Place,
-    PlaceRegistered,
-    /// Where it works.
-    PlaceOperating,
-    /// The day it began.
-    LaunchedOn,
-    /// The day from which the state holds.
-    EffectiveOn,
-    /// The word for its state.
-    State,
-    /// The reason, in words.
-    Reason,
-    /// The document it rests on.
-    Basis,
-    /// Anything else worth keeping.
-    Note,
-    /// The month of a return.
-    Month,
-    /// Outstanding principal at its end.
-    Balance,
-    Lenders,
-    Borrowers,
-    /// New loans of the month.
-    Issued,
-    /// Principal repaid in the month.
-    Repaid,
-    /// Principal overdue.
-    Overdue,
-    /// Advanced by the platform.
-    Advanced,
-    /// Marks of the observation, with blanks or commas between.
-    Flags,
-    /// Where the figures come from.
-    Source,
-    /// The day they were handed in.
-    SubmittedOn,
-    /// Who handed them in.
-    SubmittedBy,
-}
 
 /// The unit in which a column gives money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -148,6 +70,8 @@ pub enum Meaning {
         /// Why the word does not decide.
         why: String,
     },
+    /// Nothing at all: the row says nothing of a state.
+    Nothing,
 }
 
 /// A list's words for states.
@@ -171,12 +95,20 @@ pub struct Profile {
     pub source_title: Option<String>,
     /// The day it was taken: a state without a date of its own is effective not later than that.
     pub taken_on: Option<NaiveDate>,
-    /// In the order in which they are tried.
-    pub date_formats: Vec<String>,
+    /// How it writes days.
+    pub dates: DateForms,
     /// Marks that mean "nothing here".
     pub missing: BTreeSet<String>,
     /// Our field → the headers it may have there.
     pub fields: BTreeMap<Field, Vec<String>>,
+    /// How the cells of a field are read, where there is more to it.
+    pub how: BTreeMap<Field, How>,
+    /// What holds for every row in which the list itself says nothing.
+    pub constants: BTreeMap<Field, String>,
+    /// Headers whose cells are kept in the note of a row.
+    pub keep: Vec<String>,
+    /// Header → patterns of the cells whose rows are passed over; `*` for the first cell that is filled.
+    pub skip: BTreeMap<String, Vec<String>>,
     /// Headers that are knowingly not used.
     pub ignore: BTreeSet<String>,
     /// Fields without which a row cannot be read.
@@ -191,6 +123,8 @@ pub struct Profile {
     pub words: Vocabulary,
     /// Foreign place → division code, before anything else is tried.
     pub places: BTreeMap<String, String>,
+    /// Whether its places are none of the divisions of the country.
+    pub places_foreign: bool,
 }
 
 /// The names of the profiles that come with the program.
@@ -244,36 +178,33 @@ impl Profile {
     /// [`ProfileError`], with key and line.
     pub fn parse(text: &str, states: &[&str]) -> Result<Self, ProfileError> {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let read: ProfileText = toml::from_str(text).map_err(|error| {
-            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
-            ProfileError::Syntax { line: before.matches('\n').count() + 1, detail: error.message().to_owned() }
-        })?;
-        let value_error = |key: &str, problem: ProfileProblem| ProfileError::Value {
-            line: line_of(text, key),
-            key: key.to_owned(),
-            problem,
+        let read: ProfileText = toml::from_str(text).map_err(|error| syntax(text, &error))?;
+        let value_error =
+            |(key, problem): (String, ProfileProblem)| ProfileError::Value { line: line_of(text, &key), key, problem };
+        let profile = Self::of(read, states).map_err(value_error)?;
+        profile.check().map_err(value_error)?;
+        Ok(profile)
+    }
+
+    fn of(read: ProfileText, states: &[&str]) -> Result<Self, Problem> {
+        let of_key = |key: &str| {
+            let key = key.to_owned();
+            move |problem| (key, problem)
         };
-        let sheet = read.file.settings().map_err(|(key, problem)| value_error(key, problem))?;
+        let sheet = read.file.settings().map_err(|(key, problem)| (key.to_owned(), problem))?;
         let formats = read.date_formats.unwrap_or_else(|| vec!["%Y-%m-%d".to_owned()]);
-        if let Some(format) = formats.iter().find(|format| !is_whole_date(format)) {
-            return Err(value_error("date_formats", ProfileProblem::DateFormat { format: format.clone() }));
-        }
-        if let Some((one, other)) = formats_clash(&formats) {
-            let problem = ProfileProblem::DateFormats { one: one.to_owned(), other: other.to_owned() };
-            return Err(value_error("date_formats", problem));
-        }
-        let has_words = !read.words.is_empty();
-        let words = vocabulary(read.words, states).map_err(|(key, problem)| value_error(&key, problem))?;
-        for (place, code) in &read.places {
+        let dates = DateForms { formats, years_from: read.years_from, month_names: read.month_names };
+        dates_check(&dates).map_err(of_key("date_formats"))?;
+        let words = vocabulary(read.words, states)?;
+        for (place, code) in &read.places.means {
             if division_by_code(code).is_none() {
-                return Err(value_error(place, ProfileProblem::DivisionUnknown { code: code.clone() }));
+                return Err((place.clone(), ProfileProblem::DivisionUnknown { code: code.clone() }));
             }
         }
-        let taken_on =
-            read.source.taken_on.map(day_read).transpose().map_err(|problem| value_error("taken_on", problem))?;
-        let fields = read.fields.into_iter().map(|(field, headers)| (field, headers.trimmed())).collect();
+        let taken_on = read.source.taken_on.map(day_read).transpose().map_err(of_key("taken_on"))?;
+        let FieldsRead { fields, how } = fields_read(read.fields)?;
         let sums = read.sums.into_iter().map(|(field, headers)| (field, headers.trimmed())).collect();
-        let profile = Self {
+        let mut profile = Self {
             sums,
             ids_of: read.source.ids_of.unwrap_or_else(|| read.name.clone()),
             name: read.name,
@@ -281,73 +212,70 @@ impl Profile {
             sheet,
             source_title: read.source.title,
             taken_on,
-            date_formats: formats,
+            dates,
             missing: read.missing.into_iter().map(|mark| mark.trim().to_owned()).collect(),
             fields,
+            how,
+            constants: BTreeMap::new(),
+            keep: read.keep.into_iter().map(|header| header.trim().to_owned()).collect(),
+            skip: read
+                .skip
+                .into_iter()
+                .map(|(header, patterns)| (header.trim().to_owned(), patterns.trimmed()))
+                .collect(),
             ignore: read.ignore.into_iter().map(|header| header.trim().to_owned()).collect(),
             required: read.required,
             money: read.money,
             words,
-            places: read.places,
+            places: read.places.means,
+            places_foreign: read.places.none,
         };
-        profile.check(has_words).map_err(|(key, problem)| value_error(&key, problem))?;
+        for (field, value) in read.constants {
+            profile.constant_set(field, &value)?;
+        }
+        let repeats = profile.headers().any(|header| tells_apart(header));
+        profile.sheet.repeats = repeats;
         Ok(profile)
     }
 
-    fn check(&self, has_words: bool) -> Result<(), (String, ProfileProblem)> {
-        if ![Field::Name, Field::Brand, Field::LegalName].iter().any(|name| self.fields.contains_key(name)) {
-            return Err(("fields".to_owned(), ProfileProblem::NoName));
+    /// How the cells of a field are read.
+    #[must_use]
+    pub fn how(&self, field: Field) -> &How {
+        static PLAIN: How = How {
+            optional: None,
+            on_error: OnError::Stop,
+            transforms: Vec::new(),
+            between: Vec::new(),
+            inside: None,
+            width: None,
+        };
+        self.how.get(&field).unwrap_or(&PLAIN)
+    }
+
+    /// Whether a field is told at all, by a column or for every row.
+    #[must_use]
+    pub fn tells(&self, field: Field) -> bool {
+        self.fields.contains_key(&field) || self.constants.contains_key(&field)
+    }
+
+    /// Refuses numbers of a list that nobody knows: a slip of the pen would find no institution by them, ever.
+    ///
+    /// # Errors
+    /// [`ProfileError::Ids`], with the lists that are known.
+    pub fn ids_check(&self, used: &[String]) -> Result<(), ProfileError> {
+        // One that sets a constant bears it behind its name.
+        let base = |name: &str| name.split(" (").next().unwrap_or_default().to_owned();
+        let known = || profile_names().into_iter().map(str::to_owned).chain(used.iter().map(|name| base(name)));
+        if base(&self.name) == self.ids_of || known().any(|name| name == self.ids_of) {
+            return Ok(());
         }
-        if let Some(field) =
-            self.required.iter().find(|field| !self.fields.contains_key(field) && !self.sums.contains_key(field))
-        {
-            return Err((field.key(), ProfileProblem::RequiredNotMapped));
-        }
-        if self.fields.contains_key(&Field::State) != has_words {
-            return Err(("words".to_owned(), ProfileProblem::Words));
-        }
-        if let Some(field) = self.sums.keys().find(|field| !field.is_figure() || self.fields.contains_key(field)) {
-            return Err((field.key(), ProfileProblem::SumOfNoFigure));
-        }
-        let mut seen = BTreeSet::new();
-        for header in self.fields.values().chain(self.sums.values()).flatten().chain(&self.ignore) {
-            if !seen.insert(header) {
-                return Err((header.clone(), ProfileProblem::HeaderTwice { header: header.clone() }));
-            }
-        }
-        Ok(())
+        let known: BTreeSet<String> = known().collect();
+        Err(ProfileError::Ids { name: self.ids_of.clone(), known: known.into_iter().collect() })
     }
 }
 
-impl Field {
-    /// Whether it is a figure of a return: what columns can be added up into.
-    #[must_use]
-    pub const fn is_figure(self) -> bool {
-        matches!(
-            self,
-            Self::Balance
-                | Self::Lenders
-                | Self::Borrowers
-                | Self::Issued
-                | Self::Repaid
-                | Self::Overdue
-                | Self::Advanced
-        )
-    }
-
-    /// The key in a profile, such as `legal_name`.
-    #[must_use]
-    pub fn key(self) -> String {
-        let mut key = String::new();
-        for character in format!("{self:?}").chars() {
-            if character.is_ascii_uppercase() && !key.is_empty() {
-                key.push('_');
-            }
-            key.push(character.to_ascii_lowercase());
-        }
-        key
-    }
-}
+/// What is wrong, with its key.
+pub(super) type Problem = (String, ProfileProblem);
 
 /// The line where a key stands, bare or quoted, at the beginning of a line or in a table's head; the first line if it is nowhere.
 fn line_of(text: &str, key: &str) -> usize {

@@ -1,15 +1,22 @@
 //! A profile as it is written: the shape of the TOML, and what its values mean.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::encoding::encoding_by_label;
-use super::profile::{DATE_FORMAT_EXCEL, DATE_FORMAT_WRITTEN, Field, Meaning, MoneyUnit, Vocabulary};
-use super::profile_error::ProfileProblem;
+use super::field::Field;
+use super::how::{How, OnError};
+use super::month_name::MonthNames;
+use super::profile::{Meaning, MoneyUnit, Vocabulary};
+use super::profile_error::{ProfileProblem, problem_of};
 use super::sheet::SheetSettings;
+use super::transform::Transform;
+use crate::domain::engine::rule::MoveKind;
+use crate::domain::institution::moves::RULES;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::reason::Reason;
 use crate::domain::value::written_day::day_parse;
 
 #[derive(Deserialize)]
@@ -20,6 +27,14 @@ pub(super) struct ProfileText {
     pub(super) describes: String,
     #[serde(default)]
     pub(super) date_formats: Option<Vec<String>>,
+    pub(super) years_from: Option<i32>,
+    pub(super) month_names: Option<MonthNames>,
+    #[serde(default)]
+    pub(super) keep: Vec<String>,
+    #[serde(default)]
+    pub(super) skip: BTreeMap<String, OneOrMany>,
+    #[serde(default)]
+    pub(super) constants: BTreeMap<Field, String>,
     #[serde(default)]
     pub(super) missing: BTreeSet<String>,
     #[serde(default)]
@@ -30,7 +45,7 @@ pub(super) struct ProfileText {
     pub(super) file: FileText,
     #[serde(default)]
     pub(super) source: SourceText,
-    pub(super) fields: BTreeMap<Field, OneOrMany>,
+    pub(super) fields: BTreeMap<Field, FieldText>,
     #[serde(default)]
     pub(super) sums: BTreeMap<Field, OneOrMany>,
     #[serde(default)]
@@ -38,7 +53,7 @@ pub(super) struct ProfileText {
     #[serde(default)]
     pub(super) words: Vec<WordsText>,
     #[serde(default)]
-    pub(super) places: BTreeMap<String, String>,
+    pub(super) places: PlacesText,
 }
 
 #[derive(Deserialize, Default)]
@@ -48,6 +63,8 @@ pub(super) struct FileText {
     pub(super) delimiter: Option<String>,
     pub(super) sheet: Option<String>,
     pub(super) header_row: Option<u32>,
+    pub(super) header_rows: Option<u32>,
+    pub(super) fill_down: Option<OneOrMany>,
 }
 
 #[derive(Deserialize, Default)]
@@ -57,6 +74,44 @@ pub(super) struct SourceText {
     /// A TOML date, or a text of the same form.
     pub(super) taken_on: Option<toml::Value>,
     pub(super) ids_of: Option<String>,
+}
+
+/// Words for places, and whether they are of this country at all.
+#[derive(Deserialize, Default)]
+pub(super) struct PlacesText {
+    #[serde(default)]
+    pub(super) none: bool,
+    #[serde(flatten)]
+    pub(super) means: BTreeMap<String, String>,
+}
+
+/// A field: its headers, or a table of its own where there is more to say.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(super) enum FieldText {
+    Headers(OneOrMany),
+    Table(toml::Table),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HowText {
+    headers: OneOrMany,
+    optional: Option<bool>,
+    #[serde(default)]
+    on_error: OnError,
+    #[serde(default)]
+    transform: Vec<Transform>,
+    between: Option<OneOrMany>,
+    inside: Option<Field>,
+    width: Option<usize>,
+}
+
+/// Our fields: their headers, and how their cells are read.
+#[derive(Default)]
+pub(super) struct FieldsRead {
+    pub(super) fields: BTreeMap<Field, Vec<String>>,
+    pub(super) how: BTreeMap<Field, How>,
 }
 
 #[derive(Deserialize)]
@@ -90,6 +145,8 @@ pub(super) struct MeaningText {
     pub(super) reason: Option<String>,
     pub(super) flag: Option<String>,
     pub(super) review: Option<String>,
+    #[serde(default)]
+    pub(super) nothing: bool,
 }
 
 impl OneOrMany {
@@ -119,10 +176,81 @@ impl FileText {
                 Some(one.ok_or_else(|| ("delimiter", ProfileProblem::Delimiter { text: text.to_owned() }))?)
             }
         };
-        match self.header_row {
-            Some(0) => Err(("header_row", ProfileProblem::HeaderRow)),
-            row => Ok(SheetSettings { encoding, delimiter, sheet: self.sheet, header_row: row.unwrap_or(1) }),
+        if self.header_row == Some(0) {
+            return Err(("header_row", ProfileProblem::HeaderRow));
         }
+        let header_rows = self.header_rows.unwrap_or(1);
+        if !(1..=HEADER_ROWS_MOST).contains(&header_rows) {
+            return Err(("header_rows", ProfileProblem::HeaderRows { limit: HEADER_ROWS_MOST }));
+        }
+        let fill_down = self.fill_down.map(OneOrMany::trimmed).unwrap_or_default();
+        let header_row = self.header_row.unwrap_or(1);
+        Ok(SheetSettings {
+            encoding,
+            delimiter,
+            sheet: self.sheet,
+            header_row,
+            header_rows,
+            fill_down,
+            ..SheetSettings::default()
+        })
+    }
+}
+
+/// The most rows of headers, one above the other.
+const HEADER_ROWS_MOST: u32 = 5;
+/// The longest number that gets its zeros back.
+const WIDTH_MOST: usize = 32;
+
+/// The fields of a profile.
+pub(super) fn fields_read(texts: BTreeMap<Field, FieldText>) -> Result<FieldsRead, (String, ProfileProblem)> {
+    let mut read = FieldsRead::default();
+    for (field, text) in texts {
+        match text {
+            FieldText::Headers(headers) => {
+                read.fields.insert(field, headers.trimmed());
+            }
+            FieldText::Table(table) => {
+                let text: HowText = table.try_into().map_err(|error: toml::de::Error| {
+                    let (key, problem) =
+                        problem_of(error.message()).unwrap_or_else(|| (String::new(), ProfileProblem::FieldTable));
+                    (if key.is_empty() { field.key() } else { key }, problem)
+                })?;
+                let (headers, how) = text.read(field).map_err(|problem| (field.key(), problem))?;
+                read.fields.insert(field, headers);
+                read.how.insert(field, how);
+            }
+        }
+    }
+    Ok(read)
+}
+
+impl HowText {
+    fn read(self, field: Field) -> Result<(Vec<String>, How), ProfileProblem> {
+        // A sign between values may be a blank or the end of a line.
+        let between = match self.between {
+            None => Vec::new(),
+            Some(OneOrMany::One(sign)) => vec![sign],
+            Some(OneOrMany::Many(signs)) => signs,
+        };
+        if !between.is_empty() && !field.may_be_several() || between.iter().any(String::is_empty) {
+            return Err(ProfileProblem::Between);
+        }
+        if self.inside.is_some_and(|inside| !field.is_name() || !inside.is_name() || inside == field) {
+            return Err(ProfileProblem::Inside);
+        }
+        if self.width.is_some_and(|width| !(1..=WIDTH_MOST).contains(&width)) {
+            return Err(ProfileProblem::Width { limit: WIDTH_MOST });
+        }
+        let how = How {
+            optional: self.optional,
+            on_error: self.on_error,
+            transforms: self.transform,
+            between,
+            inside: self.inside,
+            width: self.width,
+        };
+        Ok((self.headers.trimmed(), how))
     }
 }
 
@@ -132,34 +260,6 @@ pub(super) fn day_read(value: toml::Value) -> Result<NaiveDate, ProfileProblem> 
         other => other.to_string(),
     };
     day_parse(&text).map_err(|_| ProfileProblem::Day { text })
-}
-
-/// The first two formats that read one text as two days: which of them a list means is not for a guess.
-pub(super) fn formats_clash(formats: &[String]) -> Option<(&str, &str)> {
-    // Day and month that can be taken for one another.
-    let day = NaiveDate::from_ymd_opt(2018, 4, 5)?;
-    let is_form = |format: &&String| !matches!(format.as_str(), DATE_FORMAT_EXCEL | DATE_FORMAT_WRITTEN);
-    for one in formats.iter().filter(is_form) {
-        let mut text = String::new();
-        if write!(text, "{}", day.format(one)).is_err() {
-            continue;
-        }
-        let other =
-            formats.iter().find(|other| super::row::day_read(&text, other, false).is_some_and(|read| read != day));
-        if let Some(other) = other {
-            return Some((one, other));
-        }
-    }
-    None
-}
-
-/// A day with a year of four digits: a year of two is a guess, and guesses about a century are how records go wrong.
-pub(super) fn is_whole_date(format: &str) -> bool {
-    let has = |signs: &[&str]| signs.iter().any(|sign| format.contains(sign));
-    let is_day = has(&["%m", "%-m"]) && has(&["%d", "%-d", "%e"]);
-    // Names of months and of days are those of a language, and a list has its own.
-    !has(&["%b", "%B", "%h", "%a", "%A"])
-        && (matches!(format, DATE_FORMAT_EXCEL | DATE_FORMAT_WRITTEN) || (has(&["%Y"]) && is_day) || has(&["%F"]))
 }
 
 pub(super) fn vocabulary(texts: Vec<WordsText>, states: &[&str]) -> Result<Vocabulary, (String, ProfileProblem)> {
@@ -178,19 +278,46 @@ pub(super) fn vocabulary(texts: Vec<WordsText>, states: &[&str]) -> Result<Vocab
 
 impl MeaningText {
     fn meaning(self, states: &[&str]) -> Result<Meaning, ProfileProblem> {
-        match (self.state, self.review) {
-            (Some(word), None) if !states.contains(&word.as_str()) => Err(ProfileProblem::StateUnknown { word }),
-            (Some(_), None) if self.reason.as_deref().is_some_and(reason_unknown) => {
-                let word = self.reason.unwrap_or_default();
-                Err(ProfileProblem::ReasonUnknown { word })
+        let Self { state, reason, flag, review, nothing } = self;
+        let is_bare = reason.is_none() && flag.is_none();
+        match (state, review, nothing) {
+            (Some(word), None, false) if !states.contains(&word.as_str()) => {
+                Err(ProfileProblem::StateUnknown { word, known: states.join(", ") })
             }
-            (Some(state), None) => Ok(Meaning::State { state, reason: self.reason, flag: self.flag }),
-            (None, Some(why)) if self.reason.is_none() && self.flag.is_none() => Ok(Meaning::Review { why }),
-            (Some(_), Some(_)) | (None, Some(_) | None) => Err(ProfileProblem::Meaning),
+            (Some(state), None, false) => {
+                reason.as_deref().map_or(Ok(()), |reason| reason_check(&state, reason))?;
+                Ok(Meaning::State { state, reason, flag })
+            }
+            (None, Some(why), false) if is_bare => Ok(Meaning::Review { why }),
+            (None, None, true) if is_bare => Ok(Meaning::Nothing),
+            (Some(_) | None, Some(_) | None, true | false) => Err(ProfileProblem::Meaning),
         }
     }
 }
 
-fn reason_unknown(code: &str) -> bool {
-    code.parse::<crate::domain::value::reason::Reason>().is_err()
+/// The states that an institution may have, by their words.
+pub(super) fn states_of() -> Vec<&'static str> {
+    InstitutionState::ALL.iter().map(|state| state.code()).collect()
+}
+
+/// The reasons that a move into a state takes.
+pub(super) fn reasons_into(state: InstitutionState) -> Vec<Reason> {
+    let moves = RULES.iter().filter(|rule| rule.kind == MoveKind::Move && rule.to.contains(&state));
+    let mut reasons: Vec<Reason> = moves.flat_map(|rule| rule.reasons).copied().collect();
+    reasons.sort_unstable();
+    reasons.dedup();
+    reasons
+}
+
+/// Refuses a reason that is none, or that no move into the state takes.
+pub(super) fn reason_check(state: &str, code: &str) -> Result<(), ProfileProblem> {
+    let Ok(reason) = code.parse::<Reason>() else {
+        return Err(ProfileProblem::ReasonUnknown { word: code.to_owned() });
+    };
+    let taken = state.parse().map(reasons_into).unwrap_or_default();
+    if taken.contains(&reason) {
+        return Ok(());
+    }
+    let known = taken.iter().map(|reason| reason.code()).collect::<Vec<_>>().join(", ");
+    Err(ProfileProblem::ReasonNotTaken { word: code.to_owned(), state: state.to_owned(), known })
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::IntakeError;
+use super::fill_down::FillDown;
 use super::fingerprint::of_file;
 use super::footing::footing;
 use super::header::Header;
@@ -36,7 +37,11 @@ impl FileRead {
     /// Rows of the file.
     #[must_use]
     pub fn row_count(&self) -> usize {
-        self.readings.len().saturating_add(self.unreadable_count).saturating_add(self.margin.footings.len())
+        self.readings
+            .len()
+            .saturating_add(self.unreadable_count)
+            .saturating_add(self.margin.footings.len())
+            .saturating_add(self.margin.skipped)
     }
 
     /// That rows cannot be read.
@@ -121,19 +126,28 @@ pub fn file_read(path: &Path, profile: &Profile, kept: Kept) -> Result<FileRead,
     let header = Header::bind(profile, sheet.columns())
         .map_err(|source| IntakeError::Header { path: path.to_owned(), source })?;
     let headers = header.columns().iter().map(|column| column.name.clone()).collect();
-    let margin = Margin::of(&sheet);
+    let margin = Margin::of(&sheet).without(profile, &header);
+    let mut fill = FillDown::of(&profile.sheet.fill_down, sheet.columns());
     let mut read =
         FileRead { file, headers, readings: Vec::new(), unreadable: Vec::new(), unreadable_count: 0, margin };
-    for row in sheet {
+    for mut row in sheet {
         read.margin.count(&row);
         if let Some(footing) = row.as_ref().ok().and_then(|row| footing(&header, row)) {
             read.margin.footings.push(footing);
             footings_check(path, read.margin.footings.len())?;
             continue;
         }
+        if let Ok(row) = &mut row {
+            fill.fill(row);
+            if header.is_skipped(profile, row) {
+                read.margin.skipped = read.margin.skipped.saturating_add(1);
+                continue;
+            }
+        }
         let (error, cells) = match row {
             Ok(row) => match row_read(profile, &header, &row) {
                 Ok(reading) => {
+                    read.margin.left_out(&reading.left_out);
                     read.readings.push(reading);
                     held_check(path, read.readings.len(), ROWS_HELD, false)?;
                     continue;

@@ -1,16 +1,20 @@
 //! A file of monthly returns, read in batches: however long it is, only a few thousand of its rows are held.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::IntakeError;
+use super::cells::Cells;
+use super::field::Field;
+use super::fill_down::FillDown;
 use super::footing::footing;
 use super::header::Header;
 use super::margin::Margin;
-use super::profile::{Field, Profile};
+use super::profile::Profile;
 use super::reading::{Unreadable, footings_check};
-use super::row::{Cells, RowError, RowErrorKind};
-use super::sheet::{Sheet, SheetError, SheetRow};
+use super::row::{RowError, RowErrorKind};
+use super::sheet::{Column, Sheet, SheetError};
 use super::source::{LIST_LARGEST, file_open};
 use crate::domain::returns::{Figures, Handed, Observation, Observations};
 use crate::domain::value::identifier::{Identifier, IdentifierKind};
@@ -78,6 +82,7 @@ pub struct ReturnsFile<'a> {
     path: &'a Path,
     header: Header,
     margin: Margin,
+    fill: FillDown,
     sheet: Sheet,
 }
 
@@ -92,8 +97,9 @@ impl<'a> ReturnsFile<'a> {
             .map_err(|source| IntakeError::Sheet { path: path.to_owned(), source })?;
         let header = Header::bind(profile, sheet.columns())
             .map_err(|source| IntakeError::Header { path: path.to_owned(), source })?;
-        let margin = Margin::of(&sheet);
-        Ok(Self { profile, path, header, margin, sheet })
+        let margin = Margin::of(&sheet).without(profile, &header);
+        let fill = FillDown::of(&profile.sheet.fill_down, sheet.columns());
+        Ok(Self { profile, path, header, margin, fill, sheet })
     }
 
     /// What it shows beside its rows, once they are read.
@@ -120,16 +126,25 @@ impl<'a> ReturnsFile<'a> {
     pub fn batch(&mut self) -> Result<Vec<FileRow>, IntakeError> {
         let mut rows = Vec::with_capacity(BATCH);
         while rows.len() < BATCH {
-            let Some(next) = self.sheet.next() else { break };
+            let Some(mut next) = self.sheet.next() else { break };
             self.margin.count(&next);
             if let Some(footing) = next.as_ref().ok().and_then(|row| footing(&self.header, row)) {
                 self.margin.footings.push(footing);
                 footings_check(self.path, self.margin.footings.len())?;
                 continue;
             }
+            if let Ok(row) = &mut next {
+                self.fill.fill(row);
+                if self.header.is_skipped(self.profile, row) {
+                    self.margin.skipped = self.margin.skipped.saturating_add(1);
+                    continue;
+                }
+            }
             rows.push(match next {
                 Ok(row) => {
-                    let read = return_read(self.profile, &self.header, &row);
+                    let cells = Cells::new(self.profile, &self.header, &row);
+                    let read = return_read(&cells);
+                    self.margin.left_out(&cells.left_out());
                     FileRow { number: row.number, cells: row.cells, read: read.map_err(Unreadable::Cell) }
                 }
                 // A row of the wrong length is that row's fault; any other error is the file's.
@@ -145,10 +160,9 @@ impl<'a> ReturnsFile<'a> {
     }
 }
 
-fn return_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<ReturnRead, RowError> {
-    let cells = Cells { profile, header, row };
+fn return_read(cells: &Cells<'_>) -> Result<ReturnRead, RowError> {
     cells.whole_check()?;
-    for field in &profile.required {
+    for field in &cells.profile.required {
         if !field.is_figure() && cells.text(*field).is_none() {
             return Err(cells.error(*field, RowErrorKind::Missing));
         }
@@ -156,20 +170,20 @@ fn return_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Ret
     let names = cells.names()?;
     Ok(ReturnRead {
         name: names.into_iter().next().map(|(_, name)| name).unwrap_or_default(),
-        identifiers: identifiers(&cells)?,
+        identifiers: identifiers(cells)?,
         handed: Handed {
-            month: month(&cells)?,
+            month: month(cells)?,
             figures: Figures {
-                balance: money(&cells, Field::Balance)?,
-                lenders: people(&cells, Field::Lenders)?,
-                borrowers: people(&cells, Field::Borrowers)?,
-                issued: money(&cells, Field::Issued)?,
-                repaid: money(&cells, Field::Repaid)?,
-                overdue: money(&cells, Field::Overdue)?,
-                advanced: money(&cells, Field::Advanced)?,
+                balance: money(cells, Field::Balance)?,
+                lenders: people(cells, Field::Lenders)?,
+                borrowers: people(cells, Field::Borrowers)?,
+                issued: money(cells, Field::Issued)?,
+                repaid: money(cells, Field::Repaid)?,
+                overdue: money(cells, Field::Overdue)?,
+                advanced: money(cells, Field::Advanced)?,
             },
-            observations: observations(&cells)?,
-            submitted_on: cells.date(Field::SubmittedOn)?.or(profile.taken_on),
+            observations: observations(cells)?,
+            submitted_on: cells.day(Field::SubmittedOn)?.or(cells.profile.taken_on),
         },
         source: cells.note(Field::Source)?,
         submitted_by: cells.note(Field::SubmittedBy)?,
@@ -187,13 +201,13 @@ fn identifiers(cells: &Cells<'_>) -> Result<Vec<(IdentifierKind, String)>, RowEr
     Ok(found)
 }
 
-/// `2020-03`, or the last day of a month in a format of the profile.
+/// A month, or the last day of one in a format of the profile.
 fn month(cells: &Cells<'_>) -> Result<Month, RowError> {
     let text = cells.text(Field::Month).unwrap_or_default();
-    if text.len() == "2020-03".len() {
-        return text.parse().map_err(|_| cells.error(Field::Month, RowErrorKind::Month));
+    if let Some(first) = cells.profile.dates.month(&text, cells.row.from_1904) {
+        return Ok(Month::of(first));
     }
-    match cells.date(Field::Month) {
+    match cells.day(Field::Month) {
         Ok(Some(day)) => Month::ending_on(day).ok_or_else(|| {
             let end = Month::of(day).end();
             cells.error(Field::Month, RowErrorKind::MonthEnd { end })
@@ -202,29 +216,27 @@ fn month(cells: &Cells<'_>) -> Result<Month, RowError> {
     }
 }
 
-/// A cell of a figure: the header of its column, and its text unless there is none.
+/// A cell of a figure: its column, and its text unless there is none.
 struct FigureCell<'a> {
-    header: &'a str,
-    text: Option<&'a str>,
+    column: &'a Column,
+    text: Option<Cow<'a, str>>,
 }
 
-fn figure_cells<'a>(cells: &Cells<'a>, field: Field) -> impl Iterator<Item = FigureCell<'a>> {
-    let (profile, header, row) = (cells.profile, cells.header, cells.row);
-    header.positions(field).iter().map(move |position| {
-        let text = row.cells.get(*position).map_or("", |cell| cell.trim());
-        FigureCell {
-            header: header.columns().get(*position).map_or("", |column| column.name.as_str()),
-            text: Some(text).filter(|text| !text.is_empty() && !profile.missing.contains(*text)),
-        }
-    })
+fn figure_cells<'a>(cells: &Cells<'a>, field: Field) -> Vec<FigureCell<'a>> {
+    let (header, columns) = (cells.header, cells.header.columns());
+    let at = |position: &usize| {
+        let column = columns.get(*position)?;
+        Some(FigureCell { column, text: cells.text_at(field, *position) })
+    };
+    header.positions(field).iter().filter_map(at).collect()
 }
 
 impl FigureCell<'_> {
     fn error(&self, cells: &Cells<'_>, kind: RowErrorKind) -> RowError {
         RowError {
             row: cells.row.number,
-            column: self.header.to_owned(),
-            value: self.text.unwrap_or_default().chars().take(200).collect(),
+            column: self.column.name.clone(),
+            value: self.text.as_deref().unwrap_or_default().chars().take(200).collect(),
             kind,
         }
     }
@@ -235,11 +247,12 @@ fn money(cells: &Cells<'_>, field: Field) -> Result<Option<Money>, RowError> {
     let mut sum = None;
     let mut unknown = false;
     for cell in figure_cells(cells, field) {
-        let Some(text) = cell.text else {
+        let Some(text) = cell.text.as_deref() else {
             unknown = true;
             continue;
         };
-        let unit = cells.profile.money.get(cell.header);
+        let mut units = cells.profile.money.iter();
+        let unit = units.find(|(header, _)| cell.column.is(header)).map(|(_, unit)| unit);
         let amount = match unit {
             // A cell that names its own unit is read by that.
             Some(unit) if text.ends_with(|last: char| last.is_ascii_digit()) => {
@@ -261,7 +274,7 @@ fn people(cells: &Cells<'_>, field: Field) -> Result<Option<i64>, RowError> {
     let mut sum: Option<i64> = None;
     let mut unknown = false;
     for cell in figure_cells(cells, field) {
-        let Some(text) = cell.text else {
+        let Some(text) = cell.text.as_deref() else {
             unknown = true;
             continue;
         };

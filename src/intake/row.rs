@@ -2,25 +2,24 @@
 
 use std::fmt::Write as _;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::NaiveDate;
 
+use super::cells::Cells;
+use super::dates::DATE_FORMAT_WRITTEN;
+use super::field::Field;
 use super::header::Header;
-use super::profile::{DATE_FORMAT_EXCEL, DATE_FORMAT_WRITTEN, Field, Meaning, Profile};
-use super::sheet::{SheetRow, column_letters};
+use super::profile::Profile;
+use super::sheet::SheetRow;
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::refusal::{Telling, refusals};
 use crate::domain::value::effective::Effective;
 use crate::domain::value::identifier::{Identifier, IdentifierError, IdentifierKind};
 use crate::domain::value::money::MoneyError;
-use crate::domain::value::name::{NameError, NameKind, name_parse};
-use crate::domain::value::place::{PlaceError, place_resolve};
+use crate::domain::value::name::{NAMES_MOST, NameError, NameKind};
+use crate::domain::value::place::PlaceError;
 use crate::domain::value::refused::no_such_day;
-use crate::domain::value::uscc::is_spreadsheet_number;
 use crate::domain::value::word::UnknownWord;
-use crate::domain::value::written_day::{DayError, day_parse};
 
-/// Dates outside these years are mistakes.
-const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 /// The longest note or basis kept, in characters.
 pub const TEXT_LONGEST: usize = 2_000;
 
@@ -54,6 +53,8 @@ pub enum Undecided {
     UnknownWord,
     /// There is no word.
     Blank,
+    /// Another cell of the row could not be read, and the profile leaves such rows to an officer.
+    Unread,
 }
 
 /// A place as the list gives it, and the division it names.
@@ -82,8 +83,12 @@ pub struct Reading {
     pub place: Option<PlaceReading>,
     /// Where it works.
     pub operating_place: Option<PlaceReading>,
+    /// The reporting unit with jurisdiction, by its code, where the list or its profile names it.
+    pub unit: Option<String>,
     /// The day it began.
     pub launched_on: Option<NaiveDate>,
+    /// The day by which it had begun, where only its month or year is known.
+    pub launched_by: Option<NaiveDate>,
     /// What the row says about the state.
     pub claim: Claim,
     /// Since when, and how well that is known; none if neither row nor profile says.
@@ -94,6 +99,8 @@ pub struct Reading {
     pub basis: Option<String>,
     /// Anything else worth keeping.
     pub note: Option<String>,
+    /// Headers of the cells that were left out, as the profile says of those that cannot be read.
+    pub left_out: Vec<String>,
 }
 
 /// Why a row cannot be read.
@@ -128,6 +135,12 @@ refusals! {
         ],
         /// No date in any format of the profile.
         Date { formats: Vec<String> } => [told by Telling::refused(no_date(formats))],
+        /// A month or a year where a day is asked for.
+        NoDay => [InputRejected "problem-no-day"],
+        /// No reporting unit.
+        Unit => [InputRejected "problem-unit"],
+        /// More values in one cell than one institution has.
+        TooMany { count: usize } => [InputRejected "problem-too-many" of { limit: NAMES_MOST }],
         /// A date outside 1990 to 2100.
         Year { year: i32 } => [InputRejected "problem-year"],
         /// No month.
@@ -158,238 +171,56 @@ fn no_date(formats: &[String]) -> Sentence {
     let day = NaiveDate::from_ymd_opt(2020, 3, 31).unwrap_or_default();
     let example = |format: &String| {
         let mut text = String::new();
-        write!(text, "{}", day.format(format)).map_or_else(|_| format.clone(), |()| text)
+        let format = format.replace("%B", "March").replace("%b", "Mar");
+        write!(text, "{}", day.format(&format)).map_or_else(|_| format.clone(), |()| text)
     };
     Sentence::of("problem-date").with("formats", formats.iter().map(example).collect::<Vec<_>>().join(", "))
 }
 
-const NAMES: [(Field, NameKind); 4] = [
-    (Field::Name, NameKind::Brand),
-    (Field::Brand, NameKind::Brand),
-    (Field::LegalName, NameKind::Legal),
-    (Field::FormerName, NameKind::Former),
-];
-
-const IDENTIFIERS: [(Field, IdentifierKind); 12] = [
-    (Field::Uscc, IdentifierKind::Uscc),
-    (Field::OldRegistrationNumber, IdentifierKind::OldRegistrationNumber),
-    (Field::OrganisationCode, IdentifierKind::OrganisationCode),
-    (Field::Domain, IdentifierKind::Domain),
-    (Field::AppPackage, IdentifierKind::AppPackage),
-    (Field::WechatAccount, IdentifierKind::WechatAccount),
-    (Field::Icp, IdentifierKind::IcpFiling),
-    (Field::TelecomLicence, IdentifierKind::TelecomLicence),
-    (Field::CustodianAccount, IdentifierKind::CustodianAccount),
-    (Field::CncertCode, IdentifierKind::CncertCode),
-    (Field::FilingNumber, IdentifierKind::FilingNumber),
-    (Field::MicroLoanLicence, IdentifierKind::MicroLoanLicence),
-];
-
 /// Reads one row.
 ///
 /// # Errors
-/// [`RowError`] for the first cell that cannot be read. A place that names no division, and a word that decides nothing, are readings.
+/// [`RowError`] for the first cell that cannot be read, where the profile does not say what becomes of it. A place that names no
+/// division, and a word that decides nothing, are readings.
 pub fn row_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Reading, RowError> {
-    let cells = Cells { profile, header, row };
+    let cells = Cells::new(profile, header, row);
     cells.whole_check()?;
     for field in &profile.required {
         if cells.text(*field).is_none() {
-            return Err(cells.error(*field, RowErrorKind::Missing));
+            let missing: Result<Option<()>, RowError> = Err(cells.error(*field, RowErrorKind::Missing));
+            cells.settled(*field, missing)?;
         }
     }
+    let source_id = cells.identifier(Field::SourceId, IdentifierKind::SourceId);
+    let source_id = cells.settled(Field::SourceId, source_id)?.map(|id| id.as_str().to_owned());
+    let names = cells.names()?;
+    let identifiers = cells.identifiers()?;
+    let unit = cells.settled(Field::Unit, cells.unit())?;
+    let launched = cells.settled(Field::LaunchedOn, cells.dated(Field::LaunchedOn))?;
+    let effective = cells.effective()?;
+    if launched.is_some_and(|launched| launched.day().is_none()) {
+        cells.keep(Field::LaunchedOn);
+    }
+    let (reason_text, basis) = (cells.note(Field::Reason)?, cells.note(Field::Basis)?);
+    // What was left out, or is not known to the day, stands in the note: so the note comes last.
+    let claim = cells.claim();
     Ok(Reading {
         row: row.number,
-        source_id: cells.identifier(Field::SourceId, IdentifierKind::SourceId)?.map(|id| id.as_str().to_owned()),
-        names: cells.names()?,
-        identifiers: cells.identifiers()?,
+        source_id,
+        names,
+        identifiers,
         place: cells.place(&[Field::PlaceRegistered, Field::Place]),
         operating_place: cells.place(&[Field::PlaceOperating]),
-        launched_on: cells.date(Field::LaunchedOn)?,
-        claim: cells.claim(),
-        effective: cells.effective()?,
-        reason_text: cells.note(Field::Reason)?,
-        basis: cells.note(Field::Basis)?,
-        note: cells.note(Field::Note)?,
+        unit,
+        launched_on: launched.and_then(|launched| launched.day()),
+        launched_by: launched.filter(|launched| launched.day().is_none()).map(|launched| launched.last),
+        claim,
+        effective,
+        reason_text,
+        basis,
+        note: cells.note_whole()?,
+        left_out: cells.left_out(),
     })
-}
-
-/// The cells of one row, by field.
-pub(super) struct Cells<'a> {
-    pub(super) profile: &'a Profile,
-    pub(super) header: &'a Header,
-    pub(super) row: &'a SheetRow,
-}
-
-impl<'a> Cells<'a> {
-    fn cell(&self, field: Field) -> &'a str {
-        let position = self.header.position(field);
-        position.and_then(|position| self.row.cells.get(position)).map_or("", |cell| cell.trim())
-    }
-
-    /// Refuses a row of which a cell in use was saved as a formula without a value, or lost characters before it came:
-    /// what stood there is not known.
-    pub(super) fn whole_check(&self) -> Result<(), RowError> {
-        let error = |position: usize, value: &str, kind: RowErrorKind| {
-            let column = self.header.columns().get(position);
-            let column = column.map_or_else(|| column_letters(position), |column| column.name.clone());
-            RowError { row: self.row.number, column, value: value.chars().take(200).collect(), kind }
-        };
-        let is_used = |position: usize| self.header.is_used(position);
-        if let Some((position, formula)) = self.row.formulas.iter().find(|(position, _)| is_used(*position)) {
-            return Err(error(*position, formula, RowErrorKind::Formula));
-        }
-        let is_lost =
-            |(position, cell): &(usize, &String)| cell.contains(char::REPLACEMENT_CHARACTER) && is_used(*position);
-        if let Some((position, cell)) = self.row.cells.iter().enumerate().find(is_lost) {
-            return Err(error(position, cell, RowErrorKind::Lost));
-        }
-        let is_rounded =
-            |(position, cell): &(usize, &String)| is_spreadsheet_number(cell.trim()) && self.is_exact(*position);
-        match self.row.cells.iter().enumerate().find(is_rounded) {
-            Some((position, cell)) => Err(error(position, cell, RowErrorKind::Rounded)),
-            None => Ok(()),
-        }
-    }
-
-    /// Whether every sign counts in a column: not where somebody writes what they like.
-    fn is_exact(&self, position: usize) -> bool {
-        const FREE: [Field; 4] = [Field::Note, Field::Reason, Field::Basis, Field::Source];
-        self.header.is_used(position) && !FREE.iter().any(|field| self.header.position(*field) == Some(position))
-    }
-
-    /// The cell, unless it is empty or a mark for "nothing here".
-    pub(super) fn text(&self, field: Field) -> Option<&'a str> {
-        Some(self.cell(field)).filter(|cell| !cell.is_empty() && !self.profile.missing.contains(*cell))
-    }
-
-    pub(super) fn error(&self, field: Field, kind: RowErrorKind) -> RowError {
-        let column = self.header.position(field).and_then(|position| self.header.columns().get(position));
-        let column = column.map_or_else(|| field.key(), |column| column.name.clone());
-        RowError { row: self.row.number, column, value: self.cell(field).chars().take(200).collect(), kind }
-    }
-
-    pub(super) fn names(&self) -> Result<Vec<(NameKind, String)>, RowError> {
-        let mut names = Vec::new();
-        for (field, kind) in NAMES {
-            if let Some(text) = self.text(field) {
-                names.push((kind, name_parse(text).map_err(|error| self.error(field, RowErrorKind::Name(error)))?));
-            }
-        }
-        // A former name alone names nothing today.
-        if names.iter().all(|(kind, _)| *kind == NameKind::Former) {
-            let mapped = NAMES.iter().map(|(field, _)| *field).find(|field| self.header.position(*field).is_some());
-            return Err(self.error(mapped.unwrap_or(Field::Name), RowErrorKind::Missing));
-        }
-        Ok(names)
-    }
-
-    pub(super) fn identifier(&self, field: Field, kind: IdentifierKind) -> Result<Option<Identifier>, RowError> {
-        let read = self.text(field).map(|text| identifier_read(kind, text)).transpose();
-        read.map_err(|error| self.error(field, RowErrorKind::Identifier(error)))
-    }
-
-    pub(super) fn identifiers(&self) -> Result<Vec<Identifier>, RowError> {
-        let read = IDENTIFIERS.into_iter().map(|(field, kind)| self.identifier(field, kind));
-        read.filter_map(Result::transpose).collect()
-    }
-
-    /// The place in the first of these fields that has one.
-    fn place(&self, fields: &[Field]) -> Option<PlaceReading> {
-        let (field, text) = fields.iter().find_map(|field| Some((*field, self.text(*field)?)))?;
-        let division = match self.profile.places.get(text) {
-            Some(code) => Ok(code.clone()),
-            None => place_resolve(text).map(|place| place.code.to_owned()),
-        };
-        Some(PlaceReading { field, text: text.to_owned(), division })
-    }
-
-    pub(super) fn date(&self, field: Field) -> Result<Option<NaiveDate>, RowError> {
-        let Some(text) = self.text(field) else {
-            return Ok(None);
-        };
-        let formats = &self.profile.date_formats;
-        let day = formats.iter().find_map(|format| day_read(text, format, self.row.from_1904));
-        let day = day.ok_or_else(|| {
-            // A day that there is not is no question of how it is written.
-            let kind = match day_parse(text) {
-                Err(DayError::NoSuchDay { year, month, last, .. }) => RowErrorKind::NoSuchDay { year, month, last },
-                Ok(_) | Err(DayError::NotADay { .. }) => RowErrorKind::Date { formats: formats.clone() },
-            };
-            self.error(field, kind)
-        })?;
-        if YEARS.contains(&day.year()) {
-            Ok(Some(day))
-        } else {
-            Err(self.error(field, RowErrorKind::Year { year: day.year() }))
-        }
-    }
-
-    fn effective(&self) -> Result<Option<Effective>, RowError> {
-        let exact = self.date(Field::EffectiveOn)?.map(Effective::exact);
-        Ok(exact.or_else(|| self.profile.taken_on.map(Effective::not_later_than)))
-    }
-
-    fn claim(&self) -> Claim {
-        if self.header.position(Field::State).is_none() {
-            return Claim::None;
-        }
-        let cell = self.cell(Field::State);
-        // A mark such as -- may itself be a word of the list.
-        let meaning = match self.profile.words.means.get(cell) {
-            Some(meaning) => Some(meaning),
-            None if self.text(Field::State).is_none() => self.profile.words.blank.as_ref(),
-            None => None,
-        };
-        let word = cell.to_owned();
-        match meaning {
-            Some(Meaning::State { state, reason, flag }) => {
-                Claim::State { state: state.clone(), reason: reason.clone(), flag: flag.clone() }
-            }
-            Some(Meaning::Review { why }) => Claim::Undecided { why: Undecided::Review(why.clone()), word },
-            None if self.text(Field::State).is_none() => Claim::Undecided { why: Undecided::Blank, word },
-            None => Claim::Undecided { why: Undecided::UnknownWord, word },
-        }
-    }
-
-    pub(super) fn note(&self, field: Field) -> Result<Option<String>, RowError> {
-        let Some(text) = self.text(field) else {
-            return Ok(None);
-        };
-        let length = text.chars().count();
-        if length > TEXT_LONGEST {
-            Err(self.error(field, RowErrorKind::TooLong { length }))
-        } else {
-            Ok(Some(text.to_owned()))
-        }
-    }
-}
-
-/// An identifier. An organisation code that a spreadsheet took for a number has lost the zeros before it: they are put back
-/// where its check character says that it is whole again.
-fn identifier_read(kind: IdentifierKind, text: &str) -> Result<Identifier, IdentifierError> {
-    const LENGTH: usize = 9;
-    let is_short = text.len() < LENGTH && text.bytes().all(|byte| byte.is_ascii_digit());
-    if kind == IdentifierKind::OrganisationCode
-        && is_short
-        && let Ok(restored) = Identifier::parse(kind, &format!("{text:0>LENGTH$}"))
-    {
-        return Ok(restored);
-    }
-    Identifier::parse(kind, text)
-}
-
-/// The day that a text is by a format of a profile.
-pub(super) fn day_read(text: &str, format: &str, from_1904: bool) -> Option<NaiveDate> {
-    if format == DATE_FORMAT_WRITTEN {
-        return day_parse(text).ok();
-    }
-    if format != DATE_FORMAT_EXCEL {
-        return NaiveDate::parse_from_str(text, format).ok();
-    }
-    let is_serial = (1..=5).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    let days = text.parse().ok().filter(|_| is_serial)?;
-    let (year, month, day) = if from_1904 { (1904, 1, 1) } else { (1899, 12, 30) };
-    NaiveDate::from_ymd_opt(year, month, day)?.checked_add_days(Days::new(days))
 }
 
 #[cfg(test)]

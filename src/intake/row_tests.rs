@@ -5,6 +5,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::value::effective::Effective;
+use crate::intake::cells::identifier_read;
 use crate::intake::sheet::{Column, Sheet, SheetSettings, column_letters};
 
 const STATES: [&str; 9] = [
@@ -267,4 +268,111 @@ fn workbook_of(text: &str) -> Vec<u8> {
         }
     }
     workbook.save_to_buffer().unwrap()
+}
+
+/// Reads one row of a list by a profile of these lines.
+fn read_by(profile: &str, cells: &[(&str, &str)]) -> Result<Reading, RowError> {
+    let text = format!("name = \"trial\"\n{profile}");
+    let profile = Profile::parse(&text, &STATES).unwrap();
+    let names = cells.iter().enumerate();
+    let columns: Vec<Column> =
+        names.map(|(at, (name, _))| Column { letters: column_letters(at), name: (*name).to_owned() }).collect();
+    let header = Header::bind(&profile, &columns).unwrap();
+    let cells = cells.iter().map(|(_, text)| (*text).to_owned()).collect();
+    row_read(&profile, &header, &SheetRow { number: 7, cells, ..SheetRow::default() })
+}
+
+#[test]
+fn a_year_says_by_which_day_and_its_words_are_kept() {
+    let profile = "date_formats = [\"%Y-%m-%d\", \"%Y.%m\", \"%Y年\"]\n[source]\ntaken_on = 2018-08-22\n\
+                   [fields]\nname = \"名称\"\neffective_on = \"认定\"\nlaunched_on = \"上线\"\nnote = \"备注\"\n";
+    let read = |on: &str, note: &str| {
+        read_by(profile, &[("名称", "聚财"), ("认定", on), ("上线", "2014年"), ("备注", note)]).unwrap()
+    };
+    let month = read("2016.04", "停业");
+    assert_eq!(month.effective, Some(Effective::not_later_than(day("2016-04-30"))));
+    assert_eq!((month.launched_on, month.launched_by), (None, Some(day("2014-12-31"))));
+    assert_eq!(month.note.as_deref(), Some("停业；认定：2016.04；上线：2014年"));
+    // The list was taken in the middle of that year.
+    assert_eq!(read("2018年", "").effective, Some(Effective::not_later_than(day("2018-08-22"))));
+    assert_eq!(read("2016-04-09", "").effective, Some(Effective::exact(day("2016-04-09"))));
+}
+
+#[test]
+fn a_row_without_a_day_held_when_the_source_wrote_it_down() {
+    let profile =
+        "[source]\ntaken_on = 2018-08-22\n[fields]\nname = \"名称\"\neffective_on = \"认定\"\nrecorded_on = \"公示\"\n";
+    let read =
+        |on: &str| read_by(profile, &[("名称", "聚财"), ("认定", on), ("公示", "2018-05-02")]).unwrap().effective;
+    assert_eq!(read(""), Some(Effective::not_later_than(day("2018-05-02"))));
+    assert_eq!(read("2018-04-01"), Some(Effective::exact(day("2018-04-01"))));
+}
+
+#[test]
+fn what_holds_for_every_row_stands_in_for_what_the_list_does_not_say() {
+    let profile = "[fields]\nname = \"名称\"\nplace = \"地区\"\n[constants]\nstate = \"closed-unresolved\"\n\
+                   reason = \"ban\"\nplace = \"杭州市\"\nunit = \"330100\"\n";
+    let read = |place: &str| read_by(profile, &[("名称", "聚财"), ("地区", place)]).unwrap();
+    let blank = read("");
+    assert_eq!(blank.place.unwrap().division, Ok("330100".to_owned()));
+    assert_eq!(read("广州市").place.unwrap().division, Ok("440100".to_owned()));
+    assert_eq!(blank.unit.as_deref(), Some("330100"));
+    let reason = Some("ban".to_owned());
+    assert_eq!(blank.claim, Claim::State { state: "closed-unresolved".to_owned(), reason, flag: None });
+    assert_eq!(blank.reason_text, None);
+}
+
+#[test]
+fn a_word_may_say_nothing_and_places_may_be_of_no_division() {
+    let profile = "[fields]\nname = \"名称\"\nplace = \"place\"\nstate = \"状态\"\n[[words]]\nfield = \"state\"\n[words.means]\n\
+                   \"未知\" = { nothing = true }\n[constants]\nunit = \"CN\"\n[places]\nnone = true\n";
+    let read = read_by(profile, &[("名称", "聚财"), ("place", "北京"), ("状态", "未知")]).unwrap();
+    assert_eq!(read.claim, Claim::None);
+    assert!(read.place.unwrap().division.is_err());
+    assert_eq!((read.unit.as_deref(), read.note.as_deref()), (Some("CN"), Some("place：北京")));
+}
+
+#[test]
+fn several_names_and_sites_may_stand_in_one_cell() {
+    let profile = "[fields]\nname = { headers = \"名称\", between = \"/\", inside = \"former_name\" }\n\
+                   domain = { headers = \"网址\", between = [\"、\", \";\"], transform = [\"half-width\"] }\n";
+    let cells = [("名称", "青禾贷（原名：绿禾贷）/青禾财富"), ("网址", "a.com、ｂ.com;a.com")];
+    let read = read_by(profile, &cells).unwrap();
+    let names: Vec<(NameKind, &str)> = read.names.iter().map(|(kind, name)| (*kind, name.as_str())).collect();
+    assert_eq!(names, [(NameKind::Brand, "青禾贷"), (NameKind::Brand, "青禾财富"), (NameKind::Former, "绿禾贷")]);
+    let sites: Vec<&str> = read.identifiers.iter().map(Identifier::as_str).collect();
+    assert_eq!(sites, ["a.com", "b.com"]);
+    let many = "a/".repeat(60);
+    assert_eq!(
+        read_by(profile, &[("名称", &many), ("网址", "")]).unwrap_err().kind,
+        RowErrorKind::TooMany { count: 60 }
+    );
+}
+
+#[rstest]
+#[case("drop", false)]
+#[case("review", true)]
+fn a_cell_that_cannot_be_read_may_be_left_out_and_is_kept(#[case] on_error: &str, #[case] is_for_review: bool) {
+    let profile = format!(
+        "[fields]\nname = \"名称\"\ndomain = {{ headers = \"网址\", on_error = \"{on_error}\" }}\n[constants]\nstate = \"operating\"\n"
+    );
+    for bad in ["http://a b", "青\u{FFFD}.com", "9.60E+19"] {
+        let read = read_by(&profile, &[("名称", "聚财"), ("网址", bad)]).unwrap();
+        assert_eq!((read.identifiers.len(), read.note), (0, Some(format!("网址：{bad}"))));
+        assert_eq!(read.left_out, ["网址"]);
+        let word = format!("网址：{bad}");
+        assert_eq!(read.claim == Claim::Undecided { why: Undecided::Unread, word }, is_for_review);
+    }
+    let plain = profile.replace(on_error, "stop");
+    assert!(read_by(&plain, &[("名称", "聚财"), ("网址", "http://a b")]).is_err());
+}
+
+#[test]
+fn a_day_and_a_number_in_one_cell_are_told_apart_and_headers_kept_go_to_the_note() {
+    let profile = "keep = [\"承接*\"]\n[fields]\nname = \"名称\"\neffective_on = { headers = \"日期及文号\", transform = [\"day\"] }\n\
+                   basis = { headers = \"日期及文号\", transform = [\"without-day\"] }\n";
+    let cells = [("名称", "聚财"), ("日期\n及文号", "2018-06-30\n浙金办〔2018〕12号"), ("承接机构", "青禾贷")];
+    let read = read_by(profile, &cells).unwrap();
+    assert_eq!(read.effective, Some(Effective::exact(day("2018-06-30"))));
+    assert_eq!((read.basis.as_deref(), read.note.as_deref()), (Some("浙金办〔2018〕12号"), Some("承接机构：青禾贷")));
 }

@@ -1,13 +1,16 @@
 //! One reader over CSV and XLSX: a header, and rows of text with the numbers a spreadsheet shows.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io;
+use std::iter::Peekable;
 
 use encoding_rs::Encoding;
 
 use super::encoding::{EncodingError, encoding_by_label, encoding_detect};
 use super::footing::is_line_below;
 use super::kind::{FileKind, Foreign, kind_of};
+use super::pattern::fits;
 use super::sheet_csv::{CsvRows, delimiter_said};
 use super::sheet_xlsx::xlsx_rows;
 use super::source::{CELLS_LARGEST, LIST_LARGEST};
@@ -32,11 +35,25 @@ pub struct SheetSettings {
     pub sheet: Option<String>,
     /// The row with the headers, counted from 1.
     pub header_row: u32,
+    /// So many rows of headers, one above the other.
+    pub header_rows: u32,
+    /// Whether a header may stand above several columns, which are then told apart by their place: `名称#2`.
+    pub repeats: bool,
+    /// Columns whose blank cells mean what stands above them.
+    pub fill_down: Vec<String>,
 }
 
 impl Default for SheetSettings {
     fn default() -> Self {
-        Self { encoding: None, delimiter: None, sheet: None, header_row: 1 }
+        Self {
+            encoding: None,
+            delimiter: None,
+            sheet: None,
+            header_row: 1,
+            header_rows: 1,
+            repeats: false,
+            fill_down: Vec::new(),
+        }
     }
 }
 
@@ -65,6 +82,19 @@ pub struct Column {
     pub letters: String,
     /// The header, without blanks around it.
     pub name: String,
+}
+
+impl Column {
+    /// Whether a profile means it: by its header, in which blanks do not matter and a `*` stands for anything, or by its
+    /// letters, `@C`.
+    #[must_use]
+    pub fn is(&self, wanted: &str) -> bool {
+        if let Some(letters) = wanted.strip_prefix('@') {
+            return letters.eq_ignore_ascii_case(&self.letters);
+        }
+        let plain = |text: &str| text.split_whitespace().collect::<String>();
+        !self.name.is_empty() && (wanted == self.name || fits(&plain(wanted), &plain(&self.name)))
+    }
 }
 
 /// A row that is not blank, with as many cells as there are columns.
@@ -161,7 +191,7 @@ impl SheetError {
 }
 
 /// Rows as they stand, ragged and blank ones too.
-type RawRows = Box<dyn Iterator<Item = Result<SheetRow, SheetError>>>;
+type RawRows = Peekable<Box<dyn Iterator<Item = Result<SheetRow, SheetError>>>>;
 
 /// An open list. Iterating gives its rows; an error that is not about one row ends it.
 pub struct Sheet {
@@ -192,7 +222,7 @@ impl Sheet {
     /// [`SheetError`] if it cannot be read as a list.
     pub fn from_file(mut file: File, settings: &SheetSettings) -> Result<Self, SheetError> {
         let mut header_row = settings.header_row;
-        let (mut rows, format): (RawRows, _) = match kind_of(&mut file)? {
+        let (rows, format): (Box<dyn Iterator<Item = _>>, _) = match kind_of(&mut file)? {
             FileKind::Foreign(what) => return Err(SheetError::Foreign { what }),
             FileKind::Workbook => {
                 let (rows, format) = xlsx_rows(file, settings)?;
@@ -211,7 +241,8 @@ impl Sheet {
                 (Box::new(rows), format)
             }
         };
-        let (columns, above) = columns_read(&mut rows, header_row)?;
+        let mut rows = rows.peekable();
+        let (columns, above) = columns_read(&mut rows, header_row, settings)?;
         Ok(Self { columns, above, format, rows, text: 0, is_over: false })
     }
 
@@ -257,7 +288,11 @@ impl Sheet {
 }
 
 /// The header, and the lines above it.
-fn columns_read(rows: &mut RawRows, header_row: u32) -> Result<(Vec<Column>, Vec<String>), SheetError> {
+fn columns_read(
+    rows: &mut RawRows,
+    header_row: u32,
+    settings: &SheetSettings,
+) -> Result<(Vec<Column>, Vec<String>), SheetError> {
     let no_header = SheetError::NoHeader { row: header_row };
     let mut above = Vec::new();
     let row = loop {
@@ -272,23 +307,74 @@ fn columns_read(rows: &mut RawRows, header_row: u32) -> Result<(Vec<Column>, Vec
             Some(Ok(_)) | None => return Err(no_header),
         }
     };
-    let row = row.formula_refused()?;
-    let mut names: Vec<String> = row.cells.iter().map(|cell| cell.trim().to_owned()).collect();
+    let mut levels = vec![row.formula_refused()?.cells];
+    let last_row = header_row.saturating_add(settings.header_rows.saturating_sub(1));
+    // Where there is one row of them, the rows of the list are not looked at yet.
+    while last_row > header_row
+        && let Some(row) = rows.next_if(|row| row.as_ref().map_or(true, |row| row.number <= last_row))
+    {
+        levels.push(row?.formula_refused()?.cells);
+    }
+    let mut names = header_names(&levels);
     while names.last().is_some_and(String::is_empty) {
         names.pop();
     }
     if names.is_empty() {
         return Err(no_header);
     }
-    let mut columns: Vec<Column> = Vec::with_capacity(names.len());
-    for (position, name) in names.into_iter().enumerate() {
-        let letters = column_letters(position);
-        if let Some(first) = columns.iter().find(|column| !name.is_empty() && column.name == name) {
-            return Err(SheetError::HeaderTwice { first: first.letters.clone(), second: letters, name });
+    let columns = names.into_iter().enumerate();
+    let columns: Vec<Column> =
+        columns.map(|(position, name)| Column { letters: column_letters(position), name }).collect();
+    Ok((columns_told_apart(columns, settings.repeats)?, above))
+}
+
+/// Columns of one header are told apart by their place, or refused.
+fn columns_told_apart(columns: Vec<Column>, repeats: bool) -> Result<Vec<Column>, SheetError> {
+    let mut seen: HashMap<String, (String, u32)> = HashMap::new();
+    for column in columns.iter().filter(|column| !column.name.is_empty()) {
+        let (first, count) = seen.entry(column.name.clone()).or_insert((column.letters.clone(), 0));
+        *count = count.saturating_add(1);
+        if *count > 1 && !repeats {
+            let (first, second) = (first.clone(), column.letters.clone());
+            return Err(SheetError::HeaderTwice { name: column.name.clone(), first, second });
         }
-        columns.push(Column { letters, name });
     }
-    Ok((columns, above))
+    let mut places: HashMap<String, u32> = HashMap::new();
+    let told_apart = |column: Column| {
+        if seen.get(&column.name).is_none_or(|(_, count)| *count == 1) {
+            return column;
+        }
+        let place = places.entry(column.name.clone()).or_insert(0);
+        *place = place.saturating_add(1);
+        Column { name: format!("{}#{place}", column.name), ..column }
+    };
+    Ok(columns.into_iter().map(told_apart).collect())
+}
+
+/// The headers of the columns. Where there are several rows of them, one that stands over several columns is that of each,
+/// and the parts have a stroke between them: `注册地/省`.
+fn header_names(levels: &[Vec<String>]) -> Vec<String> {
+    let width = levels.iter().map(Vec::len).max().unwrap_or(0);
+    let cell = |level: usize, place: usize| {
+        levels.get(level).and_then(|cells| cells.get(place)).map_or("", |cell| cell.trim())
+    };
+    let mut over = vec![""; levels.len()];
+    (0..width)
+        .map(|place| {
+            let mut parts: Vec<&str> = Vec::new();
+            for (level, over) in over.iter_mut().enumerate() {
+                let own = cell(level, place);
+                let has_below = (level + 1..levels.len()).any(|below| !cell(below, place).is_empty());
+                if !own.is_empty() || !has_below {
+                    *over = own;
+                }
+                if !over.is_empty() && parts.last() != Some(over) {
+                    parts.push(over);
+                }
+            }
+            parts.join("/")
+        })
+        .collect()
 }
 
 impl Iterator for Sheet {

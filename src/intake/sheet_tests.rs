@@ -1,4 +1,4 @@
-use std::io::Write;
+use std::io::{Seek, Write};
 
 use encoding_rs::GB18030;
 use proptest::prelude::*;
@@ -78,7 +78,10 @@ fn a_workbook_cut_off_is_damaged() {
 
 #[test]
 fn an_old_workbook_is_named() {
-    assert!(matches!(open(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest"), Err(SheetError::Foreign { what: Foreign::OldWorkbook })));
+    assert!(matches!(
+        open(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest"),
+        Err(SheetError::Foreign { what: Foreign::OldWorkbook })
+    ));
 }
 
 #[rstest]
@@ -184,4 +187,25 @@ proptest! {
             let _ = sheet.count();
         }
     }
+}
+
+#[test]
+fn headers_in_two_rows_are_one_and_merged_ones_are_that_of_each_column() {
+    let settings = SheetSettings { header_rows: 2, ..SheetSettings::default() };
+    let text = "名称,注册地,,状态\n,省,市,\n甲,浙江,杭州,停业\n";
+    let sheet = Sheet::from_file(file_of(text.as_bytes()), &settings).unwrap();
+    let names: Vec<&str> = sheet.columns().iter().map(|column| column.name.as_str()).collect();
+    assert_eq!(names, ["名称", "注册地/省", "注册地/市", "状态"]);
+    assert_eq!(sheet.map(|row| row.unwrap().number).collect::<Vec<_>>(), [3]);
+}
+
+#[test]
+fn columns_of_one_header_are_told_apart_by_place_where_that_is_asked_for() {
+    let text = "名称,日期,日期\n甲,1,2\n";
+    assert!(matches!(open(text.as_bytes()), Err(SheetError::HeaderTwice { .. })));
+    let settings = SheetSettings { repeats: true, ..SheetSettings::default() };
+    let sheet = Sheet::from_file(file_of(text.as_bytes()), &settings).unwrap();
+    let names: Vec<&str> = sheet.columns().iter().map(|column| column.name.as_str()).collect();
+    assert_eq!(names, ["名称", "日期#1", "日期#2"]);
+    assert!(sheet.columns()[2].is("日期#2") && sheet.columns()[2].is("@c") && !sheet.columns()[2].is("日期"));
 }

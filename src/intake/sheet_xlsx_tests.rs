@@ -166,11 +166,10 @@ fn a_row_that_the_workbook_hides_is_read_and_known_as_hidden() {
 #[test]
 fn a_number_is_taken_as_it_is_shown_without_the_dust_of_how_it_is_stored() {
     let numbers = ["0.30000000000000004", "1234567.8899999999", "5.5511151231257827E-17", "1090", "9.60E+19", "0.1"];
-    let cells: String = (2..).zip(numbers).map(|(at, number)| row(at, &[&format!("<v>{number}</v>"), "x", "y"])).collect();
+    let cells: String =
+        (2..).zip(numbers).map(|(at, number)| row(at, &[&format!("<v>{number}</v>"), "x", "y"])).collect();
     let list = row(1, &["name", "place", "state"]) + &cells;
-    let shown: Vec<String> = book("", &[("One", "visible", &list)])
-        .unwrap()
-        .map(|row| row.unwrap().cells.swap_remove(0))
-        .collect();
+    let shown: Vec<String> =
+        book("", &[("One", "visible", &list)]).unwrap().map(|row| row.unwrap().cells.swap_remove(0)).collect();
     assert_eq!(shown, ["0.3", "1234567.89", "0", "1090", "9.60000E+19", "0.1"]);
 }

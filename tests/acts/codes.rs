@@ -18,6 +18,7 @@ use winddown::domain::institution::state::InstitutionState::Void;
 use winddown::domain::value::identifier::IdentifierKind;
 use winddown::domain::value::name::NameKind;
 use winddown::domain::value::reason::Reason;
+use winddown::intake::given::Given;
 
 use crate::support::sql::{lines, refusal};
 use crate::support::{Record, day, server};
@@ -246,6 +247,7 @@ fn a_row_whose_code_a_stranger_holds_waits_for_a_decision() {
             kind: import::ImportKind::Institutions,
             file: list,
             profile: profile.display().to_string(),
+            given: Given::default(),
             quarantine: None,
         },
         &mut Hearing { progress: &mut |_, _| (), say: &ToString::to_string },

@@ -10,6 +10,7 @@ use winddown::actions::hearing::Hearing;
 use winddown::actions::import::{Import, ImportKind, Imported, apply};
 use winddown::db::Access;
 use winddown::intake::IntakeError;
+use winddown::intake::given::Given;
 
 use crate::support::Record;
 use crate::support::sql::count;
@@ -19,6 +20,7 @@ fn import(record: &Record, file: &Path) -> Result<Imported, ActionError> {
         kind: ImportKind::Institutions,
         file: file.to_owned(),
         profile: profile().display().to_string(),
+        given: Given::default(),
         quarantine: None,
     };
     apply(

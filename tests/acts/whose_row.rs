@@ -8,6 +8,7 @@ use winddown::actions::hearing::Hearing;
 use winddown::actions::import::{Import, ImportKind, Imported, apply};
 use winddown::db::Access;
 use winddown::intake::IntakeError;
+use winddown::intake::given::Given;
 
 use crate::support::Record;
 use crate::support::sql::{count, lines};
@@ -60,7 +61,8 @@ impl Office {
         let taken = if on.is_empty() { String::new() } else { format!("taken_on = {on:?}\n") };
         std::fs::write(&profile, PROFILE.replace("[fields]", &format!("{taken}[fields]"))).expect("a profile");
         let profile = profile.display().to_string();
-        let import = Import { kind: ImportKind::Institutions, file, profile, quarantine: None };
+        let import =
+            Import { kind: ImportKind::Institutions, file, profile, given: Given::default(), quarantine: None };
         apply(
             &mut self.record.session(),
             Access::Write,

@@ -22,6 +22,7 @@ use winddown::domain::unit::fact::UnitFact;
 use winddown::domain::value::effective::Effective;
 use winddown::domain::value::money::Money;
 use winddown::domain::value::reason::Reason;
+use winddown::intake::given::Given;
 use winddown::reports::audit::{Audit, audit};
 
 use crate::support::Record;
@@ -102,6 +103,7 @@ impl List {
         let import = ReturnsImport {
             file,
             profile: returns_import::OWN_PROFILE.to_owned(),
+            given: Given::default(),
             quarantine: None,
             basis: None,
             note: None,

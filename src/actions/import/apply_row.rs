@@ -24,7 +24,7 @@ use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::tracks::act::{Act, MoveDetail};
 use crate::domain::tracks::{State, Track};
-use crate::domain::unit::{NATION, unit_lies_under, unit_of};
+use crate::domain::unit::{NATION, unit_lies_under};
 use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
@@ -119,7 +119,7 @@ impl Desk {
     }
 
     fn row_create(&mut self, txn: &mut Txn<'_>, row: &RowRead) -> Result<RowOutcome, ActionError> {
-        let Some(unit) = row.seat().and_then(unit_of) else {
+        let Some(unit) = row.unit() else {
             let detail = json!({ "place": row.place_text });
             return self.review_add(txn, row, ReviewKind::PlaceUnknown, None, &detail);
         };
@@ -220,7 +220,7 @@ impl Desk {
     fn offices(&self, row: &RowRead, subject: Option<Uuid>, detail: &serde_json::Value) -> (String, Vec<String>) {
         let of = |subject: Uuid| self.pen.chain(subject).map(|chain| chain.unit.clone());
         let own = subject.and_then(of);
-        let seat = row.seat().and_then(unit_of).map(str::to_owned);
+        let seat = row.unit().map(str::to_owned);
         let unit = match (seat, own.clone()) {
             // A province where the record knows the city, or the other way round, is no other office.
             (Some(seat), Some(own)) if is_in_line(&seat, &own) => own,
@@ -263,7 +263,8 @@ pub(in crate::actions) fn institution_register(
     let subject = txn.id();
     pen.subject_add(subject, Track::Institution, unit, None);
     let today = txn.today();
-    let since = match (row.launched_on.filter(|launched| *launched <= today), row.effective) {
+    let by = row.launched_by.into_iter().chain(row.effective).min();
+    let since = match (row.launched_on.filter(|launched| *launched <= today), by) {
         (Some(launched), _) => Effective::exact(launched),
         (None, Some(day)) => Effective::not_later_than(day.min(today)),
         (None, None) => Effective::not_later_than(today),

@@ -18,7 +18,7 @@ use super::codes::overtaken_again;
 use super::error::ActionError;
 use super::hearing::Hearing;
 use super::pen::Pen;
-use crate::db::import::{ImportRow, import_find, import_insert};
+use crate::db::import::{ImportRow, import_find, import_insert, import_profiles};
 use crate::db::review::{
     ReviewDecided, ReviewNew, ReviewRow, SightingRow, review_insert, review_of_list, review_resolve, sighting_insert,
 };
@@ -26,6 +26,7 @@ use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::institution::review::{Resolution, ReviewKind};
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
 use crate::domain::value::word::words;
+use crate::intake::given::Given;
 use crate::intake::margin::Margin;
 use crate::intake::profile::{Field, Profile};
 use crate::intake::reading::{FileRead, Kept, Unreadable, file_read, profile_load};
@@ -67,6 +68,8 @@ words! {
         Quarantined = "quarantined",
         /// The row is about no institution: it adds up others, or says who made the list.
         NoInstitution = "no-institution",
+        /// The profile says to pass over such rows.
+        Skipped = "skipped",
     }
 }
 
@@ -76,6 +79,8 @@ pub struct Import {
     pub file: PathBuf,
     /// The profile: a shipped name, or a path.
     pub profile: String,
+    /// What is said of the list besides its profile.
+    pub given: Given,
     /// Where rows that cannot be read go; without it they stop the import.
     pub quarantine: Option<PathBuf>,
 }
@@ -134,8 +139,8 @@ pub fn apply(
     import: &Import,
     hearing: &mut Hearing<'_, Unreadable>,
 ) -> Result<Imported, ActionError> {
-    let profile = profile_load(&import.profile)?;
-    if profile.fields.contains_key(&Field::Month) {
+    let profile = profile_load(&import.profile)?.with(&import.given).map_err(IntakeError::from)?;
+    if profile.tells(Field::Month) {
         return Err(IntakeError::Profile(ProfileError::Value {
             line: 1,
             key: Field::Month.key(),
@@ -154,6 +159,7 @@ pub fn apply(
             if let Some(before) = import_find(txn, &read.file.sha256, import.kind.code(), &profile.name)? {
                 return already(before);
             }
+            profile.ids_check(&import_profiles(txn)?).map_err(IntakeError::from)?;
             unreadable_settle(import, access, &read, hearing)?;
             let (counts, act) = rows_record(txn, &profile, &read, import, row_count, hearing.progress)?;
             Ok(Imported {
@@ -209,6 +215,10 @@ fn rows_record(
 ) -> Result<(Counts, Uuid), ActionError> {
     let source = source_of(profile, read);
     let mut rows: Vec<RowRead> = read.readings.iter().map(|reading| RowRead::of(reading, profile, &source)).collect();
+    let today = txn.today();
+    if profile.taken_on.is_none_or(|taken_on| taken_on <= today) {
+        rows.iter_mut().for_each(|row| row.known_by(today));
+    }
     let known = Known::gather(txn, &rows)?;
     if let Some((number, names)) = known.crowded() {
         return Err(crowded(profile, read, import, number, names).into());
@@ -247,9 +257,12 @@ fn rows_record(
             u32::try_from(read.unreadable_count).unwrap_or(u32::MAX),
         );
     }
-    if !read.margin.footings.is_empty() {
-        let footings = u32::try_from(read.margin.footings.len()).unwrap_or(u32::MAX);
-        counts.rows.insert(RowOutcome::NoInstitution.code().to_owned(), footings);
+    for (outcome, rows) in
+        [(RowOutcome::NoInstitution, read.margin.footings.len()), (RowOutcome::Skipped, read.margin.skipped)]
+    {
+        if rows > 0 {
+            counts.rows.insert(outcome.code().to_owned(), u32::try_from(rows).unwrap_or(u32::MAX));
+        }
     }
     let act = pen.act_id();
     let written = pen.write(txn)?;

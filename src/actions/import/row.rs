@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::institution::fact::{IdentifierGiven, NameGiven};
 use crate::domain::institution::meant::{Words, number_shown};
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::unit::unit_of;
 use crate::domain::value::effective::{Effective, Precision};
 use crate::domain::value::evidence::Evidence;
 use crate::domain::value::identifier::IdentifierKind;
@@ -57,8 +58,14 @@ pub struct RowRead {
     pub operating_place: Option<String>,
     /// The place as written, where it names none.
     pub place_text: Option<String>,
+    /// The reporting unit, where the list or its profile names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
     /// The day it went online.
     pub launched_on: Option<NaiveDate>,
+    /// The day by which it had, where only the month or year is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub launched_by: Option<NaiveDate>,
     pub claim: RowClaim,
     pub effective: Option<NaiveDate>,
     /// Whether the list only saw the state on that day.
@@ -95,7 +102,9 @@ impl RowRead {
             place_text: named.filter(|_| unresolved).map(|place| place.text.clone()),
             place,
             operating_place,
+            unit: reading.unit.clone(),
             launched_on: reading.launched_on,
+            launched_by: reading.launched_by,
             claim,
             effective: effective.map(|effective| effective.on),
             not_later_than: flagged
@@ -110,6 +119,19 @@ impl RowRead {
     #[must_use]
     pub fn seat(&self) -> Option<&str> {
         self.place.as_deref().or(self.operating_place.as_deref())
+    }
+
+    /// What a list knows by its month or year only was so today at the latest, though the month is not over.
+    pub fn known_by(&mut self, today: NaiveDate) {
+        if self.not_later_than {
+            self.effective = self.effective.map(|effective| effective.min(today));
+        }
+    }
+
+    /// The reporting unit with jurisdiction: the one that is named, else the one that the place lies in.
+    #[must_use]
+    pub fn unit(&self) -> Option<&str> {
+        self.unit.as_deref().or_else(|| self.seat().and_then(unit_of))
     }
 
     /// The name it goes by.

@@ -17,7 +17,7 @@ use crate::db::{DbError, Txn};
 use crate::domain::engine::timeline::standing;
 use crate::domain::institution::meant::{Meant, number_shown};
 use crate::domain::institution::review::{Resolution, ReviewKind};
-use crate::domain::unit::{unit_by_code, unit_of};
+use crate::domain::unit::unit_by_code;
 use crate::domain::value::short_number::ShortNumber;
 
 /// Whom a decision names.
@@ -209,7 +209,7 @@ impl Bench {
                 return subject.ok_or(ActionError::ReviewNeeds(ReviewNeed::Institution));
             }
         };
-        let from_place = row.seat().and_then(unit_of).map(str::to_owned);
+        let from_place = row.unit().map(str::to_owned);
         let unit = unit.or(from_place).ok_or(ActionError::ReviewNeeds(ReviewNeed::Unit))?;
         if unit_by_code(&unit).is_none() {
             return Err(ActionError::UnknownUnit { code: unit });

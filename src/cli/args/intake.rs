@@ -10,6 +10,7 @@ use crate::cli::when::unit_code;
 use crate::domain::institution::review::Decision;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::value::reason::Reason;
+use crate::intake::given::Given;
 use crate::office::steer::Filter;
 
 /// `import ...`.
@@ -32,12 +33,37 @@ pub struct ImportArgs {
     /// The profile: a shipped name, or a path.
     #[arg(long, value_name = "PROFILE")]
     pub profile: String,
+    /// What is said besides it.
+    #[command(flatten)]
+    pub given: GivenArgs,
     /// Where rows that cannot be read go.
     #[arg(long, value_name = "FILE")]
     pub quarantine: Option<PathBuf>,
     /// Say what would be written.
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// What is said of a list besides its profile.
+#[derive(Debug, Clone, Args)]
+pub struct GivenArgs {
+    /// The day the list was taken.
+    #[arg(long, value_name = "DATE")]
+    pub taken_on: Option<NaiveDate>,
+    /// What holds for every row in which the list says nothing.
+    #[arg(long, value_name = "FIELD=VALUE")]
+    pub set: Vec<String>,
+}
+
+impl GivenArgs {
+    pub(in crate::cli) fn given(&self) -> Given {
+        // A field without a value is refused like one with an empty one.
+        let split = |text: &String| {
+            let (field, value) = text.split_once('=').unwrap_or((text, ""));
+            (field.trim().to_owned(), value.trim().to_owned())
+        };
+        Given { taken_on: self.taken_on, set: self.set.iter().map(split).collect() }
+    }
 }
 
 /// `review ...`.

@@ -53,7 +53,9 @@ pub use crate::cli::args::handover::{
 pub use crate::cli::args::institution::{
     AspectArgs, ClassifyArgs, InstitutionAddArgs, InstitutionCommand, RegistrationArgs,
 };
-pub use crate::cli::args::intake::{ImportArgs, ImportCommand, ReviewCommand, ReviewResolveArgs, ReviewRowArgs};
+pub use crate::cli::args::intake::{
+    GivenArgs, ImportArgs, ImportCommand, ReviewCommand, ReviewResolveArgs, ReviewRowArgs,
+};
 pub use crate::cli::args::lead::{
     LeadAddArgs, LeadAdvanceArgs, LeadCharacteriseArgs, LeadCommand, LeadCorrectArgs, LeadEstimateArgs, LeadLinkArgs,
     LeadMarkArgs, LeadMeasureArgs, LeadReceiptArgs, LeadRecheckArgs, LeadReopenArgs, LeadScoreArgs, MarksArgs,

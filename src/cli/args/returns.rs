@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use crate::cli::args::{GroundsArgs, ListArgs};
+use crate::cli::args::{GivenArgs, GroundsArgs, ListArgs};
 use crate::cli::when::unit_code;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::Observation;
@@ -202,6 +202,9 @@ pub struct ReturnsImportArgs {
     /// The profile: a shipped name, or a path.
     #[arg(long, value_name = "PROFILE", default_value = "returns")]
     pub profile: String,
+    /// What is said besides it.
+    #[command(flatten)]
+    pub given: GivenArgs,
     /// Where rows go that are not taken.
     #[arg(long, value_name = "FILE")]
     pub quarantine: Option<PathBuf>,

@@ -23,6 +23,7 @@ pub fn run(desk: &Desk, args: &ReturnsImportArgs) -> Result<(), Told> {
     let import = ReturnsImport {
         file: args.file.clone(),
         profile: args.profile.clone(),
+        given: args.given.given(),
         quarantine: args.quarantine.clone(),
         basis: args.basis.clone(),
         note: args.note.clone(),

@@ -298,6 +298,9 @@ problem-no-such-day = there is no such day: { $month } ends on { $last }
 problem-no-such-month = there is no such day: there is no month { $month }
 problem-date-written = no day written 2020-03-31 or 2020/3/31
 problem-date = no date of the form { $formats }
+problem-no-day = a month or a year, where a day is asked for
+problem-unit = there is no reporting unit of this name or code
+problem-too-many = more values than one cell may hold: { $count }, and the limit is { $limit }
 problem-year = the year { $year } is outside 1990 to 2100
 problem-form = “{ $text }” is not of the form { $form }
 problem-check = the last character of “{ $text }” should be { $expected }
@@ -382,13 +385,34 @@ error-profile-unknown = There is no profile “{ $wanted }”.
 hint-profile-unknown = Give the path of one, or the name of one that comes with winddown: { $shipped }
 error-profile-large = The profile { $path } is too large to be one.
 error-profile-syntax = The profile cannot be read at line { $line }.
+error-profile-ids = The profile, ids_of: no list was read by a profile “{ $name }”, so these cannot be its numbers. Known are { $known }.
+error-profile-given = { $field } cannot be set so: { $problem }.
 error-profile-value = The profile, line { $line }, { $key }: { $problem }.
 hint-profile = docs/import.md says how a profile is written.
-problem-profile-state = there is no state “{ $word }”
+problem-profile-unknown = “{ $word }” is not known there; what may stand there is { $allowed }
+problem-profile-lacking = it must be there, and is not
+problem-profile-type = { $expected ->
+    [text] a text in quotation marks is asked for
+    [truth] true or false is asked for
+    [texts] a text in quotation marks, or a list of such, is asked for
+    [number] a whole number is asked for
+   *[table] a table is asked for
+ }
+problem-profile-field-table = a field is its header, a list of headers, or a table with headers and what else there is to say
+problem-profile-reason-state = a move into { $state } takes no reason “{ $word }”; it takes { $known }
+problem-profile-unit = there is no reporting unit “{ $text }”
+problem-profile-constant-empty = it needs a value, as in place=330100
+problem-profile-constant-figure = a figure is not the same in every row; it needs a column
+problem-profile-places-unit = places of no division name no reporting unit; give it as unit under [constants], or as a field
+problem-profile-between = several in one cell are possible for names and numbers other than the list's own, with one or more signs between them
+problem-profile-inside = brackets behind a name hold another kind of name: brand, legal_name or former_name
+problem-profile-width = the width of a number is from 1 to { $limit }
+problem-profile-header-rows = its value is from 1 to { $limit }
+problem-profile-state = there is no state “{ $word }”; there are { $known }
 problem-profile-reason = “{ $word }” is no reason code
-problem-profile-meaning = a word has either a state (with a reason) or a review
+problem-profile-meaning = a word has one of three: a state (with a reason or a flag), a review, or nothing = true
 problem-profile-division = there is no division “{ $code }”
-problem-profile-date-format = “{ $format }” does not give a day in figures (%Y %m %d) with a year of four digits
+problem-profile-date-format = “{ $format }” cannot be read: a year of four digits is %Y; one of two digits (%y) needs years_from, and names of months (%B) need month_names
 problem-profile-date-formats = “{ $one }” and “{ $other }” read one text as two days (4 May, 5 April); keep the one that the list means
 problem-profile-day = “{ $text }” is no day such as 2018-08-22
 problem-profile-delimiter = “{ $text }” is neither auto nor one ASCII character

@@ -540,6 +540,8 @@ help-after-return-file = winddown return file Northlight 2020-03 --balance 120wa
 help-return-import = Read returns from a file: all of it, or nothing
 help-return-import-file = The file: CSV or XLSX, a row an institution and month
 help-return-import-profile = How it is read: a shipped profile, or the path of one
+help-return-import-taken-on = The day the list was taken, before the one of the profile
+help-return-import-set = What holds for every row in which the list says nothing: a field of the profile and its value, such as place=330100
 help-return-import-quarantine = Put rows that are refused or questioned into this file, each with its reason, and take the others
 help-return-import-basis = The document it rests on; the title of the list where left out
 help-return-import-accept-questions = What is questioned, such as a jump of ten times, is meant as it stands
@@ -591,6 +593,8 @@ help-import-basis = The document it rests on; the title of the list where left o
 help-import-accept-questions = What is questioned, such as a jump of ten times, is meant as it stands
 help-import-file = The file: CSV or XLSX
 help-import-profile = How it is read: a shipped profile, or the path of one
+help-import-taken-on = The day the list was taken, before the one of the profile
+help-import-set = What holds for every row in which the list says nothing: a field of the profile and its value, such as place=330100
 help-import-quarantine = Put rows that cannot be read into this file, and take the others
 help-after-import = winddown import institutions list.csv --profile wdzj-status --dry-run
     winddown import institutions list.xlsx --profile my-list.toml \

@@ -51,9 +51,21 @@ import-outcome-no-institution = { $rows } { $rows ->
     [one] was
    *[other] were
  } passed over
+import-outcome-skipped = { $rows } { $rows ->
+    [one] was
+   *[other] were
+ } passed over, as the profile says
+import-left-out = { $column }: { $cells ->
+    [one] { $cells } cell that cannot be read was
+   *[other] { $cells } cells that cannot be read were
+ } left out, as the profile says; what stood there is kept in the note.
+import-absent = The list has no column for these headers of the profile: { $headers }
 import-passed-over = { $rows } { $rows ->
-    [one] row adds up others or says who made the list, and was
-   *[other] rows add up others or say who made the list, and were
+    [one] is
+   *[other] are
+ } about nobody (a sum, a signature, a remark on the list) and { $rows ->
+    [one] was
+   *[other] were
  } passed over
 import-footing = row { $row }: { $text }
 import-footings-more = and { $rows } more of these.

@@ -39,6 +39,10 @@ return-outcome-agreed = { $rows ->
    *[other] { $rows } agree
  } with the record; nothing to write
 return-outcome-set-aside = { $rows } refused or questioned, and set aside
+return-outcome-skipped = { $rows } { $rows ->
+    [one] was
+   *[other] were
+ } passed over, as the profile says
 return-outcome-no-institution = { $rows } { $rows ->
     [one] is
    *[other] are

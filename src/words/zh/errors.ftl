@@ -280,6 +280,9 @@ problem-no-such-day = 没有这一天：{ $month } 的最后一天是 { $last }
 problem-no-such-month = 没有这一天：没有 { $month } 这个月
 problem-date-written = 不是日期，应写作 2020-03-31、2020/3/31 或 2020年3月31日
 problem-date = 不是 { $formats } 形式的日期
+problem-no-day = 只有年或月，此处须为具体日期
+problem-unit = 没有此名称或代码的报送单位
+problem-too-many = 含 { $count } 个值，最多 { $limit } 个
 problem-year = 年份 { $year } 不在1990年至2100年之间
 problem-form = “{ $text }”不符合 { $form } 的形式
 problem-check = “{ $text }”的末位应为 { $expected }
@@ -361,13 +364,34 @@ error-profile-unknown = 没有读取方案“{ $wanted }”。
 hint-profile-unknown = 请给出方案文件路径，或内置方案名称：{ $shipped }
 error-profile-large = 读取方案 { $path } 过大。
 error-profile-syntax = 读取方案第 { $line } 行无法读取。
+error-profile-ids = 读取方案，ids_of：从未用读取方案“{ $name }”读入清单，编号不可能出自该清单。已有：{ $known }。
+error-profile-given = { $field } 不能这样设定：{ $problem }。
 error-profile-value = 读取方案第 { $line } 行，{ $key }：{ $problem }。
 hint-profile = 读取方案的写法见 docs/import.md。
-problem-profile-state = 没有状态“{ $word }”
+problem-profile-unknown = “{ $word }”不可用于此处，可用：{ $allowed }
+problem-profile-lacking = 必须写明，但没有
+problem-profile-type = { $expected ->
+    [text] 应为引号中的文字
+    [truth] 应为 true 或 false
+    [texts] 应为引号中的文字或其列表
+    [number] 应为整数
+   *[table] 应为表
+ }
+problem-profile-field-table = 字段应为表头、表头列表，或写明 headers 等内容的表
+problem-profile-reason-state = 转入 { $state } 不能用原因“{ $word }”，可用：{ $known }
+problem-profile-unit = 没有报送单位“{ $text }”
+problem-profile-constant-empty = 须写明取值，如 place=330100
+problem-profile-constant-figure = 数字不会每行相同，须有对应的列
+problem-profile-places-unit = 所列地区不是行政区划，无从确定报送单位；请在 [constants] 中写明 unit，或设 unit 字段
+problem-profile-between = 一格多值仅用于名称和清单编号以外的编号，并须写明分隔符
+problem-profile-inside = 名称后括号内应为另一种名称：brand、legal_name 或 former_name
+problem-profile-width = 编号位数应在 1 至 { $limit } 之间
+problem-profile-header-rows = 取值应在 1 至 { $limit } 之间
+problem-profile-state = 没有状态“{ $word }”，可用：{ $known }
 problem-profile-reason = “{ $word }”不是原因代码
-problem-profile-meaning = 一个词要么对应状态（可附原因），要么交人工判定
+problem-profile-meaning = 一个词只能三者取一：状态（可附原因或标记）、交人工判定、nothing = true
 problem-profile-division = 没有行政区划“{ $code }”
-problem-profile-date-format = “{ $format }”不能给出数字日期（%Y %m %d，年份四位）
+problem-profile-date-format = “{ $format }”无法读取：四位年份写 %Y；两位年份（%y）须有 years_from，月份名称（%B）须有 month_names
 problem-profile-date-formats = “{ $one }”与“{ $other }”会将同一文字读作两个日期（5月4日、4月5日），只保留清单所用的一种
 problem-profile-day = “{ $text }”不是 2018-08-22 形式的日期
 problem-profile-delimiter = “{ $text }”既不是 auto，也不是单个 ASCII 字符

@@ -537,6 +537,8 @@ help-after-return-file = winddown return file 示例贷 2020-03 --balance 120万
 help-return-import = 自文件读入月报：全部读入，或全不读入
 help-return-import-file = 文件：CSV 或 XLSX，每行一家机构一个月
 help-return-import-profile = 读取方案：内置名称，或方案文件路径
+help-return-import-taken-on = 清单取得之日，优先于读取方案所载
+help-return-import-set = 清单未载时各行一律适用的内容：读取方案的字段及取值，如 place=330100
 help-return-import-quarantine = 将被拒绝或有疑问的行连同原因写入该文件，其余照常读入
 help-return-import-basis = 依据文件；省略则为名单标题
 help-return-import-accept-questions = 经提出疑问的数字（如相差十倍）确认无误
@@ -588,6 +590,8 @@ help-import-basis = 依据文件；省略则为名单标题
 help-import-accept-questions = 经提出疑问的数字（如相差十倍）确认无误
 help-import-file = 文件：CSV 或 XLSX
 help-import-profile = 读取方案：内置名称，或方案文件路径
+help-import-taken-on = 清单取得之日，优先于读取方案所载
+help-import-set = 清单未载时各行一律适用的内容：读取方案的字段及取值，如 place=330100
 help-import-quarantine = 将无法读取的行写入该文件，其余照常读入
 help-after-import = winddown import institutions list.csv --profile wdzj-status --dry-run
     winddown import institutions list.xlsx --profile my-list.toml \

@@ -24,6 +24,7 @@ return-outcome-filed = { $rows } 行已报送
 return-outcome-restated = { $rows } 行为重报，数字与原报不同
 return-outcome-agreed = { $rows } 行与台账一致，无须写入
 return-outcome-set-aside = { $rows } 行被拒绝或有疑问，已另存
+return-outcome-skipped = { $rows } 行依读取方案略过
 return-outcome-no-institution = { $rows } 行并非机构，未计入
 return-trouble-unreadable = 单元格无法读取
 return-trouble-unknown-institution = 无此机构
