@@ -194,6 +194,8 @@ refusals! {
         RowUnreadable(why: Unreadable) => [told by why.telling().kind(RefusalKind::InputRejected)],
         /// No such review item, or not the officer's to see.
         NoReview { item: String } => [NotFound "error-no-review" hint "hint-review-list" [Next::look(Deed::ReviewList)]],
+        /// No such import, or not the officer's to see.
+        NoImport { id: String } => [NotFound "error-no-import" hint "hint-no-import" [Next::look(Deed::ImportList)]],
         /// The review item is resolved.
         Resolved { resolution: Resolution } => ["error-resolved" hint "hint-resolved" [Next::correct(None)]],
         /// A review item cannot be resolved as asked.

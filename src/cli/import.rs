@@ -1,21 +1,31 @@
 //! `winddown import`: what became of the rows.
 
+use std::path::Path;
+
 use crate::actions::hearing::Hearing;
 use crate::actions::import::{Import, ImportKind, Imported, RowOutcome, apply};
-use crate::cli::args::{ImportArgs, ImportCommand};
+use crate::cli::args::{ImportArgs, ImportCommand, ShownArgs};
 use crate::cli::desk::{Desk, access};
 use crate::cli::margin::margin_say;
+use crate::cli::listing;
 use crate::cli::progress::Progress;
+use crate::db::Session;
 use crate::domain::institution::review::ReviewKind;
-use crate::domain::sentence::next::{Deed, Next};
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::Refuses;
 use crate::intake::reading::Unreadable;
 use crate::msg;
+use crate::office::catalogue::parts::whole;
+use crate::office::lists::imports::{Source, list, report, show};
 use crate::office::outcome::Outcome;
+use crate::office::says::Says;
 use crate::office::telling::said;
 use crate::office::told::Told;
 use crate::office::words::named;
 use crate::words::Message;
+
+/// How many of those who are no longer listed are named.
+const NAMES_SAID: usize = 5;
 
 /// Runs the command.
 ///
@@ -26,6 +36,11 @@ pub fn run(desk: &Desk, command: &ImportCommand) -> Result<(), Told> {
         ImportCommand::Institutions(args) => (ImportKind::Institutions, args),
         ImportCommand::Changes(args) => (ImportKind::Changes, args),
         ImportCommand::Returns(args) => return crate::cli::returns::import_run(desk, args),
+        ImportCommand::List { shown } => {
+            let mut session = desk.reading()?;
+            return listing::show(desk, &list(&mut session, Says(&desk.words))?, shown);
+        }
+        ImportCommand::Show { import, shown } => return rows_show(desk, import, shown),
     };
     let import = Import {
         kind,
@@ -42,7 +57,35 @@ pub fn run(desk: &Desk, command: &ImportCommand) -> Result<(), Told> {
     };
     let imported = apply(&mut session, access(args.dry_run), &import, &mut hearing);
     progress.end();
-    imported_say(desk, &imported?, args)
+    let imported = imported?;
+    imported_say(desk, &imported, args)?;
+    match &args.report {
+        Some(path) => report_write(desk, &session, &imported, path),
+        None => Ok(()),
+    }
+}
+
+/// Shows what became of the rows of an import that was recorded.
+fn rows_show(desk: &Desk, import: &str, shown: &ShownArgs) -> Result<(), Told> {
+    let mut session = desk.reading()?;
+    let says = Says(&desk.words);
+    if listing::is_for_people(shown) {
+        let grid = whole(|take| show(&mut session, says, import, take))?;
+        return listing::show(desk, &grid, shown);
+    }
+    desk.printer.parts(&desk.words, shown, |take| show(&mut session, says, import, take))
+}
+
+/// Writes what became, or would become, of each row to a file.
+fn report_write(desk: &Desk, session: &Session, imported: &Imported, path: &Path) -> Result<(), Told> {
+    let shown = ShownArgs { output: Some(path.to_owned()), ..ShownArgs::default() };
+    if imported.already {
+        return rows_show(desk, &imported.import.to_string(), &shown);
+    }
+    let source =
+        Source { file: imported.file_name.clone(), profile: imported.profile.clone(), taken_on: imported.taken_on };
+    let (says, known_at) = (Says(&desk.words), session.known_at());
+    desk.printer.parts(&desk.words, &shown, |take| report(says, &source, &imported.fates, known_at, take))
 }
 
 fn imported_say(desk: &Desk, imported: &Imported, args: &ImportArgs) -> Result<(), Told> {
@@ -71,16 +114,22 @@ fn imported_say(desk: &Desk, imported: &Imported, args: &ImportArgs) -> Result<(
         }
     }
     margin_say(desk, &imported.margin)?;
+    for name in imported.gone.iter().take(NAMES_SAID) {
+        desk.printer.line(&desk.words, &msg!("import-gone-one", name = name))?;
+    }
     for note in notes(imported) {
         desk.printer.line(&desk.words, &note)?;
     }
     if imported.counts.review.values().any(|rows| *rows > 0) {
         desk.printer.note(&desk.words, &msg!("import-review-next", next = Next::look(Deed::ReviewList)));
     }
+    if !args.dry_run {
+        let next = Next::look(Deed::ImportShow).is(Field::Import, imported.import);
+        desk.printer.note(&desk.words, &msg!("import-show-next", next = next));
+    }
     // Only an import that was written leaves a file of rows set aside.
     if let Some(path) = &args.quarantine
         && !args.dry_run
-        && !imported.already
         && imported.counts.rows.contains_key(RowOutcome::Quarantined.code())
     {
         desk.printer.note(&desk.words, &msg!("import-quarantine", file = path.display().to_string()));
@@ -91,6 +140,9 @@ fn imported_say(desk: &Desk, imported: &Imported, args: &ImportArgs) -> Result<(
 fn notes(imported: &Imported) -> Vec<Message> {
     let counts = &imported.counts;
     let mut notes = Vec::new();
+    if !imported.gone.is_empty() {
+        notes.push(msg!("import-gone", count = imported.gone.len()));
+    }
     if counts.waiting > 0 {
         notes.push(msg!("import-waiting", rows = counts.waiting));
     }

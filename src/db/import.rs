@@ -1,8 +1,8 @@
 //! The line of an import.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Json, Text};
+use diesel::sql_types::{Array, BigInt, Integer, Json, Nullable, Text, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::DbError;
@@ -34,17 +34,26 @@ pub struct ImportRow {
     pub officer: String,
     /// When.
     pub recorded_at: DateTime<Utc>,
+    /// The day on which the list was taken, where that is said.
+    pub taken_on: Option<NaiveDate>,
 }
 
-/// The import of the same file by the same profile, if there was one.
+/// The import of the same file, taken on the same day, by the same profile, if there was one.
 ///
 /// # Errors
 /// Those of the database.
-pub fn import_find(txn: &mut Txn<'_>, sha256: &str, kind: &str, profile: &str) -> Result<Option<ImportRow>, DbError> {
+pub fn import_find(
+    txn: &mut Txn<'_>,
+    sha256: &str,
+    kind: &str,
+    profile: &str,
+    taken_on: Option<NaiveDate>,
+) -> Result<Option<ImportRow>, DbError> {
     Ok(import::table
         .filter(import::sha256.eq(sha256))
         .filter(import::kind.eq(kind))
         .filter(import::profile.eq(profile))
+        .filter(import::taken_on.is_not_distinct_from(taken_on))
         .select(ImportRow::as_select())
         .get_result(txn.connection)
         .optional()?)
@@ -74,7 +83,165 @@ pub fn import_insert(txn: &mut Txn<'_>, row: &ImportRow) -> Result<(), DbError> 
         import::counts.eq(row.counts.as_str().into_sql::<Text>().fallible_cast::<Json>()),
         import::officer.eq(&row.officer),
         import::recorded_at.eq(row.recorded_at),
+        import::taken_on.eq(row.taken_on),
     );
     diesel::insert_into(import::table).values(values).execute(txn.connection)?;
     Ok(())
+}
+
+/// What became of a row, to be kept.
+#[derive(Debug, Clone, Copy)]
+pub struct ImportRowNew<'row> {
+    pub row_number: i32,
+    pub name: &'row str,
+    pub outcome: &'row str,
+    pub subject: Option<Uuid>,
+    pub matched_by: &'row str,
+    pub seq: Option<i32>,
+    pub review: Option<Uuid>,
+    pub left_out: &'row str,
+}
+
+/// What became of a row, as kept.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct ImportRowRead {
+    #[diesel(sql_type = Integer)]
+    pub row_number: i32,
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    #[diesel(sql_type = Text)]
+    pub outcome: String,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    pub subject_id: Option<Uuid>,
+    /// How the institution is called now, where the officer sees it.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub institution: Option<String>,
+    #[diesel(sql_type = Text)]
+    pub matched_by: String,
+    #[diesel(sql_type = Nullable<Integer>)]
+    pub seq: Option<i32>,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    pub review_id: Option<Uuid>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub review_kind: Option<String>,
+    #[diesel(sql_type = Text)]
+    pub left_out: String,
+}
+
+/// Imports that the officer may see, the newest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn import_list(txn: &mut Txn<'_>) -> Result<Vec<ImportRow>, DbError> {
+    let newest = (import::recorded_at.desc(), import::import_id);
+    Ok(import::table.order(newest).select(ImportRow::as_select()).load(txn.connection)?)
+}
+
+/// One import; `None` where there is none, or it is not the officer's to see.
+///
+/// # Errors
+/// Those of the database.
+pub fn import_by_id(txn: &mut Txn<'_>, id: Uuid) -> Result<Option<ImportRow>, DbError> {
+    Ok(import::table.find(id).select(ImportRow::as_select()).get_result(txn.connection).optional()?)
+}
+
+/// Keeps what became of rows.
+///
+/// # Errors
+/// Those of the database.
+pub fn import_row_insert(txn: &mut Txn<'_>, id: Uuid, rows: &[ImportRowNew<'_>]) -> Result<(), DbError> {
+    fn column<'row, T>(rows: &[ImportRowNew<'row>], value: impl Fn(&ImportRowNew<'row>) -> T) -> Vec<T> {
+        rows.iter().map(value).collect()
+    }
+    diesel::sql_query(statement!("import_row_insert"))
+        .bind::<SqlUuid, _>(id)
+        .bind::<Array<Integer>, _>(column(rows, |row| row.row_number))
+        .bind::<Array<Text>, _>(column(rows, |row| row.name))
+        .bind::<Array<Text>, _>(column(rows, |row| row.outcome))
+        .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |row| row.subject))
+        .bind::<Array<Text>, _>(column(rows, |row| row.matched_by))
+        .bind::<Array<Nullable<Integer>>, _>(column(rows, |row| row.seq))
+        .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |row| row.review))
+        .bind::<Array<Text>, _>(column(rows, |row| row.left_out))
+        .execute(txn.connection)?;
+    Ok(())
+}
+
+/// What became of the next rows of an import after one, so many at most.
+///
+/// # Errors
+/// Those of the database.
+pub fn import_row_list(txn: &mut Txn<'_>, id: Uuid, after: i32, most: i64) -> Result<Vec<ImportRowRead>, DbError> {
+    Ok(diesel::sql_query(report!("import_row_list"))
+        .bind::<SqlUuid, _>(id)
+        .bind::<Integer, _>(after)
+        .bind::<BigInt, _>(most)
+        .load(txn.connection)?)
+}
+
+/// A row of a list that came to an entry of an institution.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct EntryRow {
+    /// The act.
+    #[diesel(sql_type = SqlUuid)]
+    pub import_id: Uuid,
+    #[diesel(sql_type = Integer)]
+    pub row_number: i32,
+    /// The last entry that it came to.
+    #[diesel(sql_type = Integer)]
+    pub seq: i32,
+    /// The file, where the officer may see the import.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub file_name: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub profile: Option<String>,
+}
+
+/// The rows of lists that came to entries of an institution, by act and entry.
+///
+/// # Errors
+/// Those of the database.
+pub fn import_row_of_entries(txn: &mut Txn<'_>, subject: Uuid) -> Result<Vec<EntryRow>, DbError> {
+    Ok(diesel::sql_query(report!("import_row_of_entries")).bind::<SqlUuid, _>(subject).load(txn.connection)?)
+}
+
+/// An institution of a reading of a list.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct ListedRow {
+    /// Of a merged record, the one that stays.
+    #[diesel(sql_type = SqlUuid)]
+    pub subject_id: Uuid,
+    /// The first row about it.
+    #[diesel(sql_type = Integer)]
+    pub row_number: i32,
+    #[diesel(sql_type = Text)]
+    pub name: String,
+}
+
+/// The last reading of a list that was taken before a day.
+///
+/// # Errors
+/// Those of the database.
+pub fn import_before(
+    txn: &mut Txn<'_>,
+    kind: &str,
+    profile: &str,
+    taken_on: NaiveDate,
+) -> Result<Option<ImportRow>, DbError> {
+    Ok(import::table
+        .filter(import::profile.eq(profile))
+        .filter(import::kind.eq(kind))
+        .filter(import::taken_on.lt(taken_on))
+        .order((import::taken_on.desc(), import::recorded_at.desc()))
+        .select(ImportRow::as_select())
+        .first(txn.connection)
+        .optional()?)
+}
+
+/// The institutions that the rows of an import were about, of those that the officer sees.
+///
+/// # Errors
+/// Those of the database.
+pub fn listed_list(txn: &mut Txn<'_>, id: Uuid) -> Result<Vec<ListedRow>, DbError> {
+    Ok(diesel::sql_query(report!("import_listed_list")).bind::<SqlUuid, _>(id).load(txn.connection)?)
 }

@@ -62,6 +62,7 @@ diesel::table! {
         counts -> Json,
         officer -> Text,
         recorded_at -> Timestamptz,
+        taken_on -> Nullable<Date>,
     }
 }
 

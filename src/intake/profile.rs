@@ -95,6 +95,8 @@ pub struct Profile {
     pub source_title: Option<String>,
     /// The day it was taken: a state without a date of its own is effective not later than that.
     pub taken_on: Option<NaiveDate>,
+    /// Whether who is not on the list is no longer listed.
+    pub complete: bool,
     /// How it writes days.
     pub dates: DateForms,
     /// Marks that mean "nothing here".
@@ -212,6 +214,7 @@ impl Profile {
             sheet,
             source_title: read.source.title,
             taken_on,
+            complete: read.complete || read.source.complete,
             dates,
             missing: read.missing.into_iter().map(|mark| mark.trim().to_owned()).collect(),
             fields,

@@ -79,6 +79,8 @@ refusals! {
         /// Two formats that read one text as two days.
         DateFormats { one: String, other: String } => ["problem-profile-date-formats"],
         Day { text: String } => ["problem-profile-day"],
+        /// A complete list without the day it was taken.
+        CompleteDay => ["problem-profile-complete"],
         /// No encoding of that name.
         EncodingUnknown { label: String } => ["problem-encoding-unknown"],
         /// Neither auto nor one ASCII character.

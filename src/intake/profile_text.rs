@@ -42,6 +42,8 @@ pub(super) struct ProfileText {
     #[serde(default)]
     pub(super) required: BTreeSet<Field>,
     #[serde(default)]
+    pub(super) complete: bool,
+    #[serde(default)]
     pub(super) file: FileText,
     #[serde(default)]
     pub(super) source: SourceText,
@@ -74,6 +76,8 @@ pub(super) struct SourceText {
     /// A TOML date, or a text of the same form.
     pub(super) taken_on: Option<toml::Value>,
     pub(super) ids_of: Option<String>,
+    #[serde(default)]
+    pub(super) complete: bool,
 }
 
 /// Words for places, and whether they are of this country at all.

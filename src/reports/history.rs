@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use crate::db::import::{EntryRow, import_row_of_entries};
 use crate::db::ledger::{Chain, chain_entry_list, chain_list, hash_list};
 use crate::db::unreadable::Unreadable;
 use crate::db::{DbError, Txn};
@@ -41,6 +42,8 @@ pub struct HistoryLine {
     pub was: Option<Was>,
     /// Its hash, in hexadecimal.
     pub hash: String,
+    /// For an entry that came from a list: the file, where it is known, and the row in it.
+    pub listed: Option<(Option<String>, u32)>,
 }
 
 /// How an entry stood before a correction.
@@ -98,6 +101,10 @@ pub fn history(
             line.hash = hex(hash);
         }
     }
+    let of_rows = import_row_of_entries(txn, subject)?;
+    for line in lines.iter_mut().filter(|line| line.entry.subject == subject) {
+        listed_find(line, &of_rows);
+    }
     lines.sort_by_key(|line| {
         let entry = &line.entry;
         (entry.recorded_at, entry.track, entry.subject, entry.seq)
@@ -154,9 +161,36 @@ pub fn lines(entries: &[Entry]) -> Vec<HistoryLine> {
                 corrected_by,
                 was: was(entry, entries.get(..place).unwrap_or_default()),
                 hash: String::new(),
+                listed: listed(entry),
             }
         })
         .collect()
+}
+
+/// The row of a file from which a move was taken, as the entry itself says it.
+fn listed(entry: &Entry) -> Option<(Option<String>, u32)> {
+    let Act::Move { detail, .. } = &entry.act else {
+        return None;
+    };
+    Some((file_of(entry), detail.row?))
+}
+
+/// The file among the evidence of an entry that is the list it came from.
+fn file_of(entry: &Entry) -> Option<String> {
+    entry.evidence.iter().find_map(|one| one.file.as_ref()).map(|file| file.name.clone())
+}
+
+/// The row that an entry came from, as the import kept it: of the rows of its act the first that came to it or one after.
+fn listed_find(line: &mut HistoryLine, rows: &[EntryRow]) {
+    let entry = &line.entry;
+    let found =
+        rows.iter().filter(|row| row.import_id == entry.act_id && row.seq >= entry.seq).min_by_key(|row| row.seq);
+    if let Some(row) = found
+        && let Ok(number) = u32::try_from(row.row_number)
+    {
+        let file = row.file_name.clone().or_else(|| file_of(entry));
+        line.listed = Some((file, number));
+    }
 }
 
 fn corrects(entry: &Entry, seq: i32) -> bool {

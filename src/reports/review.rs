@@ -58,6 +58,8 @@ pub struct FoundOut {
     pub flag: Option<String>,
     /// The place that names no division.
     pub place: Option<String>,
+    /// The day of the list that lacks it, and the file and row of the reading before that has it.
+    pub gone: Option<(NaiveDate, String, i64)>,
     /// The rule in the way, or the day that differs.
     pub refusal: Option<String>,
 }
@@ -218,6 +220,10 @@ pub fn detail_read(detail: &str) -> FoundOut {
         word: text(&detail, "word"),
         flag: text(&detail, "flag"),
         place: text(&detail, "place"),
+        gone: detail.get("gone").and_then(|gone| {
+            let row = gone.get("row")?.as_i64()?;
+            Some((text(gone, "on")?.parse().ok()?, text(gone, "file")?, row))
+        }),
         refusal: text(&detail, "refusal").or_else(|| text(&detail, "found")),
     }
 }

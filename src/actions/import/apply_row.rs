@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 use uuid::Uuid;
 
+use super::fate::{RowFate, RowWord, joined};
 use super::matching::{Known, Matched};
 use super::memory::{Before, Memory};
 use super::row::{RowClaim, RowRead};
@@ -43,15 +44,21 @@ pub(super) struct Desk {
     pub seen: Vec<(Uuid, i32)>,
     pub decided: Vec<Uuid>,
     pub created: Vec<Uuid>,
+    /// Institutions that rows which wait may be about.
+    pub perhaps: BTreeSet<Uuid>,
+    /// What becomes of the row in hand.
+    pub fate: RowFate,
 }
 
 impl Desk {
     pub fn row_apply(&mut self, txn: &mut Txn<'_>, row: &RowRead) -> Result<RowOutcome, ActionError> {
         if self.memory.is_dismissed(row) && !self.is_agreed(row) {
+            self.fate.subject = self.known.one(row);
             return Ok(RowOutcome::Settled);
         }
         // An institution that was struck since is nobody's any more, and the row is looked at anew.
         if let Some(subject) = self.memory.meant(row).filter(|subject| self.is_there(*subject)) {
+            self.fate.matched_by = RowWord::Decision.code().to_owned();
             return self.row_change(txn, row, subject);
         }
         if let Some(code) = row.doubtful_codes().find(|code| !self.known.has(code)) {
@@ -83,7 +90,7 @@ impl Desk {
         let (RowClaim::State { state, reason, .. }, Some(effective)) = (&row.claim, row.effective()) else {
             return false;
         };
-        let Matched::Meant(Meant::One { subject, .. }) = self.known.find(row) else {
+        let Some(subject) = self.known.one(row) else {
             return false;
         };
         let claim = Claim { state: *state, reason: *reason, effective };
@@ -96,6 +103,7 @@ impl Desk {
         match meant {
             Meant::Candidates(candidates) => {
                 let first = candidates.first().copied();
+                self.perhaps.extend(&candidates);
                 self.review_add(txn, row, ReviewKind::Candidate, first, &json!({ "candidates": candidates }))
             }
             Meant::Apart(pointings) => {
@@ -106,6 +114,7 @@ impl Desk {
                 let mut candidates: Vec<Uuid> = pointings.into_iter().flat_map(|one| one.holders).collect();
                 candidates.sort_unstable();
                 candidates.dedup();
+                self.perhaps.extend(&candidates);
                 let detail = json!({ "candidates": candidates, "points": points });
                 self.review_add(txn, row, ReviewKind::WordsApart, None, &detail)
             }
@@ -113,6 +122,10 @@ impl Desk {
             Meant::One { subject, place_differs, launch_differs } => {
                 self.counts.places_differ = self.counts.places_differ.saturating_add(u32::from(place_differs));
                 self.counts.launches_differ = self.counts.launches_differ.saturating_add(u32::from(launch_differs));
+                let differs = [(place_differs, RowWord::Place), (launch_differs, RowWord::Launch)];
+                let differing = differs.iter().filter(|(differs, _)| *differs).map(|(_, word)| word.code());
+                self.fate.left_out = joined(self.fate.left_out.split_whitespace().chain(differing));
+                self.fate.matched_by = self.known.why(subject, row);
                 self.row_change(txn, row, subject)
             }
         }
@@ -126,6 +139,7 @@ impl Desk {
         let subject = institution_register(&mut self.pen, txn, row, unit)?;
         self.known.remember(subject, row);
         self.created.push(subject);
+        self.fate.seq = self.pen.entries(subject).last().map(|last| last.seq);
         let is_for_review = self.row_change(txn, row, subject)? == RowOutcome::Review;
         Ok(if is_for_review { RowOutcome::CreatedForReview } else { RowOutcome::Created })
     }
@@ -133,6 +147,8 @@ impl Desk {
     /// Records what a row claims of an institution, or leaves it to an officer.
     fn row_change(&mut self, txn: &mut Txn<'_>, row: &RowRead, subject: Uuid) -> Result<RowOutcome, ActionError> {
         let is_new = self.pen.entries(subject).len() == 1;
+        self.fate.subject = Some(subject);
+        self.fate.institution = Some(self.known.name(subject)).filter(|name| !name.is_empty()).map(str::to_owned);
         let (state, reason) = match &row.claim {
             RowClaim::Nothing => return Ok(RowOutcome::Agreed),
             RowClaim::Undecided { word } => {
@@ -154,6 +170,9 @@ impl Desk {
                 if outcome == RowOutcome::Changed {
                     self.decided.push(subject);
                 }
+                if matches!(outcome, RowOutcome::Changed | RowOutcome::Dated) {
+                    self.fate.seq = self.pen.entries(subject).last().map(|last| last.seq);
+                }
                 Ok(outcome)
             }
             Err(doubt) => {
@@ -172,7 +191,7 @@ impl Desk {
         })
     }
 
-    fn review_add(
+    pub(super) fn review_add(
         &mut self,
         txn: &mut Txn<'_>,
         row: &RowRead,
@@ -187,6 +206,7 @@ impl Desk {
                 count(&mut self.counts.review, kind.code());
                 self.counts.waiting = self.counts.waiting.saturating_add(1);
                 self.seen.push((item, row_number));
+                self.fate.review = Some((item, kind));
                 return Ok(RowOutcome::Review);
             }
             None => {}
@@ -196,6 +216,7 @@ impl Desk {
         let review_id = txn.id();
         self.memory.remember(row, kind.code(), detail, review_id);
         self.seen.push((review_id, row_number));
+        self.fate.review = Some((review_id, kind));
         let row = ReviewRow {
             review_id,
             import_id: Uuid::nil(),

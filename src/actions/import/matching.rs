@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use uuid::Uuid;
 
+use super::fate::{RowWord, joined};
 use super::row::RowRead;
 use crate::actions::error::ActionError;
 use crate::db::identifier::held_code_list;
 use crate::db::institution::{Match, match_list};
 use crate::db::{DbError, Txn};
 use crate::domain::institution::fact::{IdentifierGiven, NameGiven};
-use crate::domain::institution::meant::{Holder, Meant, Words, meant, number_shown};
+use crate::domain::institution::meant::{Holder, Meant, Words, meant, number_shown, place_agrees};
 use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::name::{NameKind, name_key};
 
@@ -131,6 +132,22 @@ impl Known {
         self.created.insert(subject);
     }
 
+    /// The words of a row that are those of an institution, with blanks between.
+    #[must_use]
+    pub fn why(&self, subject: Uuid, row: &RowRead) -> String {
+        let Some(holder) = self.holders.get(&subject) else {
+            return String::new();
+        };
+        let (has, told) = (&holder.words, row.words());
+        let name = (!has.names.is_disjoint(&told.names)).then_some(RowWord::Name.code());
+        let shared = told.identifiers.intersection(&has.identifiers);
+        let numbers = shared.filter_map(|key| key.split_once(' ')).map(|(kind, _)| kind);
+        let place = (place_agrees(has, &told) == Some(true)).then_some(RowWord::Place.code());
+        let launched = has.launched_on.is_some() && has.launched_on == told.launched_on;
+        let launch = launched.then_some(RowWord::Launch.code());
+        joined(name.into_iter().chain(numbers).chain(place).chain(launch))
+    }
+
     /// Which institution a row is.
     #[must_use]
     pub fn find(&self, row: &RowRead) -> Matched {
@@ -197,7 +214,13 @@ impl Known {
     pub fn without_doubtful(&self, row: &RowRead) -> Option<Uuid> {
         let mut rest = row.clone();
         rest.identifiers.retain(|given| !given.check_accepted);
-        match self.find(&rest) {
+        self.one(&rest)
+    }
+
+    /// The one institution that a row is about.
+    #[must_use]
+    pub fn one(&self, row: &RowRead) -> Option<Uuid> {
+        match self.find(row) {
             Matched::Meant(Meant::One { subject, .. }) => Some(subject),
             Matched::Meant(Meant::Nobody | Meant::Candidates(_) | Meant::Apart(_))
             | Matched::Elsewhere { .. }

@@ -3,6 +3,8 @@
 //! Every row ends in exactly one [`RowOutcome`], so that the counts add up to the rows of the file.
 
 mod apply_row;
+mod fate;
+mod gone;
 mod matching;
 mod memory;
 mod quarantine;
@@ -18,13 +20,16 @@ use super::codes::overtaken_again;
 use super::error::ActionError;
 use super::hearing::Hearing;
 use super::pen::Pen;
-use crate::db::import::{ImportRow, import_find, import_insert, import_profiles};
+use crate::db::import::{
+    ImportRow, ImportRowNew, import_find, import_insert, import_profiles, import_row_insert,
+};
 use crate::db::review::{
     ReviewDecided, ReviewNew, ReviewRow, SightingRow, review_insert, review_of_list, review_resolve, sighting_insert,
 };
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::institution::review::{Resolution, ReviewKind};
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
+use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::word::words;
 use crate::intake::given::Given;
 use crate::intake::margin::Margin;
@@ -34,12 +39,17 @@ use crate::intake::{IntakeError, ProfileError, ProfileProblem};
 
 use apply_row::Desk;
 pub(super) use apply_row::{claim_record, institution_register};
+pub use fate::{RowFate, RowWord};
+use gone::Gone;
 pub(super) use matching::{Known, Matched};
 use memory::Memory;
 pub use row::{RowClaim, RowRead, Source};
 
+/// So many rows are written by one statement.
+const ROWS_WRITTEN: usize = 10_000;
+
 words! {
-    ImportKind as "kind of import" {
+    ImportKind as "kind of import" said "import-kind-" {
         /// A list of institutions.
         Institutions = "institutions",
         /// A list of changes.
@@ -125,6 +135,12 @@ pub struct Imported {
     /// What the file shows beside them, the day above the list only where it is later than the one on which the list is said
     /// to be taken.
     pub margin: Margin,
+    /// What became of each row, in their order; none where the file was taken in before.
+    pub fates: Vec<RowFate>,
+    /// Whom a complete list lacks that its reading before has.
+    pub gone: Vec<String>,
+    /// The day on which the list was taken.
+    pub taken_on: Option<NaiveDate>,
     /// The same file was imported before; nothing was written.
     pub already: bool,
 }
@@ -148,6 +164,10 @@ pub fn apply(
         })
         .into());
     }
+    if profile.complete && profile.taken_on.is_none() {
+        let (key, problem) = ("complete".to_owned(), ProfileProblem::CompleteDay);
+        return Err(IntakeError::Profile(ProfileError::Value { line: 1, key, problem }).into());
+    }
     let kept = match import.quarantine {
         Some(_) => Kept::All,
         None => Kept::First,
@@ -156,12 +176,18 @@ pub fn apply(
     let row_count = i32::try_from(read.row_count()).unwrap_or(i32::MAX);
     overtaken_again(session, |session| {
         in_txn(session, access, |txn| {
-            if let Some(before) = import_find(txn, &read.file.sha256, import.kind.code(), &profile.name)? {
+            if let Some(before) =
+                import_find(txn, &read.file.sha256, import.kind.code(), &profile.name, profile.taken_on)?
+            {
+                if import.quarantine.is_some() {
+                    // A quarantine file can be had again.
+                    unreadable_settle(import, access, &read, hearing)?;
+                }
                 return already(before);
             }
             profile.ids_check(&import_profiles(txn)?).map_err(IntakeError::from)?;
             unreadable_settle(import, access, &read, hearing)?;
-            let (counts, act) = rows_record(txn, &profile, &read, import, row_count, hearing.progress)?;
+            let (counts, act, fates, gone) = rows_record(txn, &profile, &read, import, row_count, hearing.progress)?;
             Ok(Imported {
                 import: act,
                 profile: profile.name.clone(),
@@ -169,6 +195,9 @@ pub fn apply(
                 row_count,
                 counts,
                 margin: read.margin.clone().since(profile.taken_on),
+                fates,
+                gone,
+                taken_on: profile.taken_on,
                 already: false,
             })
         })
@@ -183,6 +212,9 @@ fn already(before: ImportRow) -> Result<Imported, ActionError> {
         row_count: before.row_count,
         counts: serde_json::from_str(&before.counts).map_err(crate::db::DbError::from)?,
         margin: Margin::default(),
+        fates: Vec::new(),
+        gone: Vec::new(),
+        taken_on: before.taken_on,
         already: true,
     })
 }
@@ -205,6 +237,9 @@ fn unreadable_settle(
     Ok(())
 }
 
+/// Counts, the act, what became of each row, and who is on the list no longer.
+type Taken = (Counts, Uuid, Vec<RowFate>, Vec<String>);
+
 fn rows_record(
     txn: &mut Txn<'_>,
     profile: &Profile,
@@ -212,7 +247,7 @@ fn rows_record(
     import: &Import,
     row_count: i32,
     progress: &mut dyn FnMut(usize, usize),
-) -> Result<(Counts, Uuid), ActionError> {
+) -> Result<Taken, ActionError> {
     let source = source_of(profile, read);
     let mut rows: Vec<RowRead> = read.readings.iter().map(|reading| RowRead::of(reading, profile, &source)).collect();
     let today = txn.today();
@@ -244,13 +279,19 @@ fn rows_record(
         seen: Vec::new(),
         decided: Vec::new(),
         created: Vec::new(),
+        perhaps: BTreeSet::new(),
+        fate: RowFate::new(0, "", RowOutcome::Agreed),
     };
+    let mut fates = fates_unread(read);
     for (done, row) in rows.iter().enumerate() {
+        desk.fate = fate_of(row, only_counts);
         let outcome = desk.row_apply(txn, row)?;
+        fates.push(RowFate { outcome, ..desk.fate.clone() });
         count(&mut desk.counts.rows, outcome.code());
         progress(done.saturating_add(1), rows.len());
     }
-    let Desk { pen, mut counts, review, seen, decided, created, known, memory: _ } = desk;
+    let gone = gone_queue(txn, &mut desk, &fates, (profile, import.kind, read), &source)?;
+    let Desk { pen, mut counts, review, seen, decided, created, known, memory: _, perhaps: _, fate: _ } = desk;
     if read.unreadable_count > 0 {
         counts.rows.insert(
             RowOutcome::Quarantined.code().to_owned(),
@@ -269,9 +310,13 @@ fn rows_record(
     overtaken_check(txn, &rows, &known, &created)?;
     counts.entries = u32::try_from(written.entries).unwrap_or(u32::MAX);
     counts.cases_opened = u32::try_from(written.opened.len()).unwrap_or(u32::MAX);
+    // Who stands on the list again is listed, whatever an earlier reading lacked.
+    let listed: BTreeSet<Uuid> = fates.iter().filter_map(|fate| fate.subject).collect();
+    let back = back_of(txn, &listed, profile)?;
     let superseded: Vec<ReviewDecided> = waiting
         .iter()
         .filter(|item| item.subject_id.is_some_and(|subject| decided.contains(&subject)))
+        .chain(&back)
         .map(|item| superseded_by(item, &source.basis))
         .collect();
     // What somebody else decided meanwhile stays as decided, and is not counted.
@@ -286,7 +331,66 @@ fn rows_record(
     let sighted = |(review, row_number): (Uuid, i32)| SightingRow { review, import: act, row_number, seen_on };
     let sightings: Vec<SightingRow> = seen.into_iter().map(sighted).collect();
     sighting_insert(txn, &sightings)?;
-    Ok((counts, act))
+    fates.sort_by_key(|fate| fate.row);
+    for some in fates.chunks(ROWS_WRITTEN) {
+        let rows: Vec<ImportRowNew<'_>> = some.iter().map(RowFate::row).collect();
+        import_row_insert(txn, act, &rows)?;
+    }
+    Ok((counts, act, fates, gone))
+}
+
+/// What becomes of a row, before anything did.
+fn fate_of(row: &RowRead, only_counts: bool) -> RowFate {
+    let mut fate = RowFate::new(row.row, row.name(), RowOutcome::Agreed);
+    if only_counts {
+        fate.left_out = IdentifierKind::SourceId.code().to_owned();
+    }
+    fate
+}
+
+/// Rows that could not be read, and those that are about no institution.
+fn fates_unread(read: &FileRead) -> Vec<RowFate> {
+    let first =
+        |cells: &[String]| cells.iter().map(|cell| cell.trim()).find(|cell| !cell.is_empty()).map(str::to_owned);
+    let unread = read
+        .unreadable
+        .iter()
+        .map(|(why, cells)| RowFate::new(why.row(), &first(cells).unwrap_or_default(), RowOutcome::Quarantined));
+    let footings = read.margin.footings.iter().map(|one| RowFate::new(one.row, &one.text, RowOutcome::NoInstitution));
+    unread.chain(footings).collect()
+}
+
+/// Puts on the queue whom a complete list lacks that its reading before has. Gives their names.
+fn gone_queue(
+    txn: &mut Txn<'_>,
+    desk: &mut Desk,
+    fates: &[RowFate],
+    (profile, kind, read): (&Profile, ImportKind, &FileRead),
+    source: &Source,
+) -> Result<Vec<String>, ActionError> {
+    let Some(taken_on) = profile.taken_on.filter(|_| profile.complete) else {
+        return Ok(Vec::new());
+    };
+    let list = (kind.code(), profile.name.as_str(), taken_on);
+    let Some(gone) = Gone::find(txn, list, fates, &desk.perhaps, read)? else {
+        return Ok(Vec::new());
+    };
+    for one in &gone.rows {
+        let row = gone::row_of(one, taken_on, source);
+        let detail = gone.detail(one, taken_on);
+        desk.fate = RowFate::new(0, &one.name, RowOutcome::Review);
+        desk.review_add(txn, &row, ReviewKind::NoLongerListed, Some(one.subject_id), &detail)?;
+    }
+    Ok(gone.rows.into_iter().map(|one| one.name).collect())
+}
+
+/// Items of institutions that a reading of this list lacked and that stand on it now.
+fn back_of(txn: &mut Txn<'_>, listed: &BTreeSet<Uuid>, profile: &Profile) -> Result<Vec<ReviewRow>, ActionError> {
+    if !profile.complete {
+        return Ok(Vec::new());
+    }
+    let listed: Vec<Uuid> = listed.iter().copied().collect();
+    Ok(review_of_list(txn, &listed, ReviewKind::NoLongerListed.code())?)
 }
 
 fn superseded_by(item: &ReviewRow, basis: &str) -> ReviewDecided {
@@ -356,6 +460,7 @@ fn line_write(
         counts: serde_json::to_string(counts).map_err(crate::db::DbError::from)?,
         officer: txn.officer.login.clone(),
         recorded_at: txn.moment()?,
+        taken_on: profile.taken_on,
     };
     Ok(import_insert(txn, &line)?)
 }

@@ -70,6 +70,9 @@ pub struct RowRead {
     pub effective: Option<NaiveDate>,
     /// Whether the list only saw the state on that day.
     pub not_later_than: bool,
+    /// The day of a reading of the list that lacks the row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing_on: Option<NaiveDate>,
     /// The document it rests on.
     pub basis: String,
     /// The list as evidence.
@@ -109,6 +112,7 @@ impl RowRead {
             effective: effective.map(|effective| effective.on),
             not_later_than: flagged
                 || effective.is_some_and(|effective| effective.precision == Precision::NotLaterThan),
+            missing_on: None,
             basis: reading.basis.clone().unwrap_or_else(|| source.basis.clone()),
             evidence: vec![source.evidence.clone()],
             note: reading.note.clone().or_else(|| reading.reason_text.clone()),

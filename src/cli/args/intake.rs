@@ -22,6 +22,21 @@ pub enum ImportCommand {
     Changes(ImportArgs),
     /// A list of monthly returns.
     Returns(ReturnsImportArgs),
+    /// What was taken in.
+    List {
+        /// How shown.
+        #[command(flatten)]
+        shown: ShownArgs,
+    },
+    /// What became of each row.
+    Show {
+        /// Which import.
+        #[arg(value_name = "IMPORT")]
+        import: String,
+        /// How shown.
+        #[command(flatten)]
+        shown: ShownArgs,
+    },
 }
 
 /// What an import needs.
@@ -39,6 +54,9 @@ pub struct ImportArgs {
     /// Where rows that cannot be read go.
     #[arg(long, value_name = "FILE")]
     pub quarantine: Option<PathBuf>,
+    /// Where what became of each row goes.
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
     /// Say what would be written.
     #[arg(long)]
     pub dry_run: bool,

@@ -189,7 +189,8 @@ fn legal_agrees(has: &Words, row: &Words) -> Option<bool> {
 }
 
 /// Whether the provinces agree; `None` where one of the two is not known.
-fn place_agrees(has: &Words, row: &Words) -> Option<bool> {
+#[must_use]
+pub fn place_agrees(has: &Words, row: &Words) -> Option<bool> {
     let provinces = |words: &Words| -> BTreeSet<String> {
         words.places.iter().filter_map(|place| place.get(..2)).map(str::to_owned).collect()
     };

@@ -25,6 +25,8 @@ words! {
         PlaceUnknown = "place-unknown",
         /// A remark that changes no state, such as `disputed`, about an institution already there.
         Flagged = "flagged",
+        /// The reading of the list before has it, and this one lacks it.
+        NoLongerListed = "no-longer-listed",
     }
 }
 

@@ -108,7 +108,7 @@ fn cells(says: Says<'_>, item: &Item) -> Vec<Cell> {
         row.subject_id.map_or(Cell::Empty, |id| Cell::code(id.to_string())),
         if candidates.is_empty() { Cell::Empty } else { Cell::text(candidates.join(" ")) },
         text(file.map(|file| file.file_name.as_str())),
-        row.row_number.into(),
+        Some(row.row_number).filter(|row| *row > 0).into(),
         text(file.map(|file| file.profile.as_str())),
         sighted.map_or(Cell::Empty, |seen| seen.files.into()),
         sighted.map_or(Cell::Empty, |seen| seen.first_on.into()),
@@ -148,6 +148,9 @@ pub fn found_said(kind: ReviewKind, found: &FoundOut) -> Message {
     }
     for (word, of) in &found.points {
         parts.push(point_said(word, of, found));
+    }
+    if let Some((on, file, row)) = &found.gone {
+        parts.push(msg!("review-gone", on = *on, file = file, row = *row));
     }
     if let Some(code) = &found.doubtful {
         parts.push(msg!("review-doubtful", code = code));
@@ -190,6 +193,7 @@ pub fn kind_name(kind: ReviewKind) -> Message {
         ReviewKind::BeforeLaunch => msg!("review-before-launch"),
         ReviewKind::PlaceUnknown => msg!("review-place-unknown"),
         ReviewKind::Flagged => msg!("review-flagged"),
+        ReviewKind::NoLongerListed => msg!("review-no-longer-listed"),
     }
 }
 
@@ -205,5 +209,6 @@ pub(crate) const fn kind_key(kind: ReviewKind) -> &'static str {
         ReviewKind::BeforeLaunch => "before_launch",
         ReviewKind::PlaceUnknown => "place_unknown",
         ReviewKind::Flagged => "flagged",
+        ReviewKind::NoLongerListed => "no_longer_listed",
     }
 }

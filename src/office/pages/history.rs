@@ -108,6 +108,7 @@ fn columns(says: Says<'_>) -> Vec<Column> {
         says.column("basis", &msg!("column-basis"), Kind::Text).wide(),
         says.column("evidence", &msg!("column-evidence"), Kind::Word).wide(),
         says.column("note", &msg!("column-note"), Kind::Text).wide(),
+        says.column("listed", &msg!("column-listed"), Kind::Text).wide(),
         says.column("hash", &msg!("column-hash"), Kind::Word).wide(),
         says.column("act_id", &msg!("column-act"), Kind::Code).wide(),
     ]
@@ -143,9 +144,18 @@ fn cells(says: Says<'_>, line: &HistoryLine) -> Vec<Cell> {
         Cell::text(&entry.basis),
         says.words(&evidence),
         entry.note.as_deref().map_or(Cell::Empty, Cell::text),
+        line.listed.as_ref().map_or(Cell::Empty, |listed| Cell::text(says.say(&listed_said(listed)))),
         Cell::word(&line.hash, short(&line.hash)),
         Cell::code(entry.act_id.to_string()),
     ]
+}
+
+/// The list, and the row of it, from which an entry came.
+fn listed_said((file, row): &(Option<String>, u32)) -> Message {
+    match file {
+        Some(file) => msg!("history-listed", file = file, row = *row),
+        None => msg!("history-listed-row", row = *row),
+    }
 }
 
 fn short(hash: &str) -> &str {

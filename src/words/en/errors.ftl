@@ -140,6 +140,8 @@ error-basis-long = The basis has { $length } characters; { $limit } are the most
 hint-basis-long = Name the document, and put the rest into the note: { $next }
 error-no-review = There is no item “{ $item }” to decide that you may see.
 hint-review-list = { $next } shows them.
+error-no-import = There is no import “{ $id }” that you may see.
+hint-no-import = { $next } shows them.
 error-resolved = The item is decided already: { $resolution }.
 hint-resolved = What followed from it can be corrected: { $next }
 error-review-known = “{ $name }” is on the register already ({ $holder }): the row was decided before, or another list brought it.
@@ -410,6 +412,7 @@ problem-profile-width = the width of a number is from 1 to { $limit }
 problem-profile-header-rows = its value is from 1 to { $limit }
 problem-profile-state = there is no state “{ $word }”; there are { $known }
 problem-profile-reason = “{ $word }” is no reason code
+problem-profile-complete = a complete list needs the day it was taken: taken_on under [source]
 problem-profile-meaning = a word has one of three: a state (with a reason or a flag), a review, or nothing = true
 problem-profile-division = there is no division “{ $code }”
 problem-profile-date-format = “{ $format }” cannot be read: a year of four digits is %Y; one of two digits (%y) needs years_from, and names of months (%B) need month_names

@@ -596,6 +596,12 @@ help-import-profile = How it is read: a shipped profile, or the path of one
 help-import-taken-on = The day the list was taken, before the one of the profile
 help-import-set = What holds for every row in which the list says nothing: a field of the profile and its value, such as place=330100
 help-import-quarantine = Put rows that cannot be read into this file, and take the others
+help-import-report = Write what became of each row to this file, .csv, .xlsx or .json; in a rehearsal too
+help-import-list = List what was taken in
+help-import-show = Show what became of each row of a list
+help-import-show-import = The import's id, as `winddown import list` shows it
+help-after-import-show = winddown import show IMPORT --where outcome=review
+    winddown import show IMPORT --output rows.xlsx
 help-after-import = winddown import institutions list.csv --profile wdzj-status --dry-run
     winddown import institutions list.xlsx --profile my-list.toml \
     {"  "}--quarantine bad-rows.csv

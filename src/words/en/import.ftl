@@ -69,6 +69,11 @@ import-passed-over = { $rows } { $rows ->
  } passed over
 import-footing = row { $row }: { $text }
 import-footings-more = and { $rows } more of these.
+import-gone-one = no longer listed: { $name }
+import-gone = Of the last reading of this list { $count ->
+    [one] { $count } institution is not on it any more; it waits
+   *[other] { $count } institutions are not on it any more; they wait
+ } for a decision.
 import-sheet = Of the workbook's sheets “{ $sheet }” was read, and nothing of: { $others }
 import-hidden-rows = Hidden in the workbook, and read like the others: { $hidden } of { $rows ->
     [one] { $rows } row
@@ -97,6 +102,29 @@ import-launches-differ = { $rows ->
  } another launch date than the record; the record's was kept.
 import-numbers-dropped = The list's own numbers only count its rows: most that the record knows stood beside other names before. They were not taken; each row was found by its other words.
 import-review-next = Next: { $next }
+import-show-next = What became of each row: { $next }
+import-kind-institutions = list of institutions
+import-kind-changes = list of changes
+imports-title = Lists taken in
+imports-definition = Counted: readings of files by `import`, those of your own and, with the national duty, all. Written: rows that came to an entry.
+imports-empty = No list was taken in.
+import-rows-title = { $file } ({ $profile }), row by row
+import-rows-definition = Every row of the file, what it was matched with and by which of its words, and the last entry that it came to; what it was left to review for, and what of it was not recorded.
+import-rows-empty = Nothing is kept of its rows.
+row-outcome-created = new
+row-outcome-created-for-review = new, its state to review
+row-outcome-changed = changed
+row-outcome-dated = dated
+row-outcome-agreed = agrees
+row-outcome-review = to review
+row-outcome-settled = decided before
+row-outcome-quarantined = could not be read
+row-outcome-no-institution = no institution
+row-outcome-skipped = passed over
+row-word-name = name
+row-word-place = place
+row-word-launch = launch date
+row-word-decision = an officer's decision
 import-quarantine = The rows set aside are in { $file }.
 
 review-kind-undecided = the word for the state decides nothing
@@ -108,6 +136,7 @@ review-kind-other-date = the same state, another date
 review-kind-conflict = contradicts the record
 review-kind-before-launch = trouble dated before the launch
 review-kind-place-unknown = the place is no division
+review-kind-no-longer-listed = not on the list any more
 review-kind-flagged = a remark about an institution already there
 review-resolution-applied = applied
 review-resolution-dismissed = dismissed

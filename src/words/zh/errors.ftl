@@ -140,6 +140,8 @@ error-basis-long = 依据有 { $length } 个字符，最多 { $limit } 个。
 hint-basis-long = 请只写文件名称，其余内容写入备注：{ $next }
 error-no-review = 没有您可见的待判定事项“{ $item }”。
 hint-review-list = 待判定事项可查：{ $next }
+error-no-import = 没有您可见的导入“{ $id }”。
+hint-no-import = 可查：{ $next }
 error-resolved = 该事项已判定：{ $resolution }。
 hint-resolved = 由此产生的登记可以更正：{ $next }
 error-review-known = “{ $name }”已在台账（{ $holder }）：该行此前已处理，或已由其他清单导入。
@@ -389,6 +391,7 @@ problem-profile-width = 编号位数应在 1 至 { $limit } 之间
 problem-profile-header-rows = 取值应在 1 至 { $limit } 之间
 problem-profile-state = 没有状态“{ $word }”，可用：{ $known }
 problem-profile-reason = “{ $word }”不是原因代码
+problem-profile-complete = 完整名单须写明取得日期：[source] 下的 taken_on
 problem-profile-meaning = 一个词只能三者取一：状态（可附原因或标记）、交人工判定、nothing = true
 problem-profile-division = 没有行政区划“{ $code }”
 problem-profile-date-format = “{ $format }”无法读取：四位年份写 %Y；两位年份（%y）须有 years_from，月份名称（%B）须有 month_names

@@ -593,6 +593,12 @@ help-import-profile = 读取方案：内置名称，或方案文件路径
 help-import-taken-on = 清单取得之日，优先于读取方案所载
 help-import-set = 清单未载时各行一律适用的内容：读取方案的字段及取值，如 place=330100
 help-import-quarantine = 将无法读取的行写入该文件，其余照常读入
+help-import-report = 将逐行结果写入该文件（.csv、.xlsx 或 .json），演练时亦可
+help-import-list = 列出已导入的清单
+help-import-show = 查看一份清单的逐行结果
+help-import-show-import = 导入编号，见 `winddown import list`
+help-after-import-show = winddown import show IMPORT --where outcome=review
+    winddown import show IMPORT --output rows.xlsx
 help-after-import = winddown import institutions list.csv --profile wdzj-status --dry-run
     winddown import institutions list.xlsx --profile my-list.toml \
     {"  "}--quarantine bad-rows.csv
