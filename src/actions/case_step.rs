@@ -192,21 +192,37 @@ impl Pen {
 fn following(own: &Standing, with: Option<&Standing>, because: &str) -> Option<Draft> {
     let change = match with {
         None => Correction { strike: true, ..Correction::default() },
-        Some(with) if with.effective != own.effective => Correction {
-            effective_on: Some(with.effective.on),
-            precision: Some(with.effective.precision),
-            ..Correction::default()
-        },
+        Some(with) if with.effective != own.effective || is_other_reason(own, with) => {
+            let is_moved = with.effective != own.effective;
+            let reason = is_other_reason(own, with).then_some(with.reason);
+            Correction {
+                effective_on: is_moved.then_some(with.effective.on),
+                precision: is_moved.then_some(with.effective.precision),
+                basis: reason.map(|_| with.basis.clone()),
+                reason,
+                ..Correction::default()
+            }
+        }
         Some(_) => return None,
     };
     Some(Draft {
         act: Act::Correct { target: own.seq, change },
         effective: with.map_or(own.effective, |with| with.effective),
         basis: because.to_owned(),
-        reason: if with.is_some() { Reason::WrongDate } else { Reason::Mistake },
+        reason: match with {
+            Some(with) if with.effective == own.effective => Reason::BetterSource,
+            Some(_) => Reason::WrongDate,
+            None => Reason::Mistake,
+        },
         note: None,
         evidence: Vec::new(),
     })
+}
+
+/// Whether a case says another reason of the stop that opened it, or opened it again, than its institution does.
+fn is_other_reason(own: &Standing, with: &Standing) -> bool {
+    let is_opening = matches!(own.to, State::Clearance(ClearanceState::Open | ClearanceState::Reopened));
+    is_opening && own.reason != with.reason
 }
 
 /// Rule C1. The unit with jurisdiction is responsible until somebody else is (属地); nothing else is known yet.

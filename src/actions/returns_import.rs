@@ -123,7 +123,7 @@ pub fn apply(
         let (path, read_by) = (import.file.as_path(), &profile);
         scope.spawn(move || read_on(path, read_by, &sender));
         in_txn(session, access, |txn| {
-            if let Some(before) = import_find(txn, &file.sha256, KIND, &profile.name)? {
+            if let Some(before) = import_find(txn, &file.sha256, KIND, &profile.name, None)? {
                 return already(before);
             }
             profile.ids_check(&import_profiles(txn)?).map_err(IntakeError::from)?;
@@ -417,6 +417,7 @@ impl Work<'_> {
             counts: serde_json::to_string(&self.counts).map_err(DbError::from)?,
             officer: txn.officer.login.clone(),
             recorded_at: txn.moment()?,
+            taken_on: None,
         };
         Ok(import_insert(txn, &line)?)
     }

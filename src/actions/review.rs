@@ -4,6 +4,7 @@
 mod attach;
 mod bench;
 mod claim;
+mod righting;
 
 use chrono::NaiveDate;
 use uuid::Uuid;

@@ -16,6 +16,7 @@ use crate::domain::institution::dossier::{Dossier, dossier};
 use crate::domain::institution::review::ReviewKind;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::value::effective::Effective;
+use crate::domain::value::reason::Reason;
 use crate::domain::value::short_number::ShortNumber;
 
 /// An item of the queue.
@@ -58,6 +59,10 @@ pub struct FoundOut {
     pub flag: Option<String>,
     /// The place that names no division.
     pub place: Option<String>,
+    /// The reason of the record, that of the row, and the graver of the two.
+    pub reasons: Option<(Reason, Reason, Reason)>,
+    /// What the row says otherwise: which word, what the row has, and what the record has.
+    pub differs: Vec<(String, String, String)>,
     /// The day of the list that lacks it, and the file and row of the reading before that has it.
     pub gone: Option<(NaiveDate, String, i64)>,
     /// The rule in the way, or the day that differs.
@@ -208,6 +213,7 @@ pub fn detail_read(detail: &str) -> FoundOut {
         value.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
     };
     let points = detail.get("points").and_then(serde_json::Value::as_array).into_iter().flatten();
+    let differing = detail.get("differs").and_then(serde_json::Value::as_array).into_iter().flatten();
     FoundOut {
         candidates: ids(detail.get("candidates")),
         points: points.filter_map(|point| Some((text(point, "word")?, ids(point.get("of"))))).collect(),
@@ -220,6 +226,13 @@ pub fn detail_read(detail: &str) -> FoundOut {
         word: text(&detail, "word"),
         flag: text(&detail, "flag"),
         place: text(&detail, "place"),
+        reasons: detail.get("reasons").and_then(|of| {
+            let reason = |key: &str| text(of, key)?.parse::<Reason>().ok();
+            Some((reason("record")?, reason("row")?, reason("proposed")?))
+        }),
+        differs: differing
+            .filter_map(|one| Some((text(one, "what")?, text(one, "row")?, text(one, "record")?)))
+            .collect(),
         gone: detail.get("gone").and_then(|gone| {
             let row = gone.get("row")?.as_i64()?;
             Some((text(gone, "on")?.parse().ok()?, text(gone, "file")?, row))

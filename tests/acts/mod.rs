@@ -6,6 +6,7 @@ mod decided;
 mod deciding;
 mod imports;
 mod jurisdiction;
+mod listed;
 mod merging;
 mod ways_back;
 mod whose_row;

@@ -32,9 +32,11 @@ field = "state"
 [words.means]
 "在营" = { state = "operating" }
 "停业" = { state = "closed-unresolved", reason = "voluntary" }
+"立案" = { state = "closed-unresolved", reason = "police-filing" }
+"关停" = { state = "closed-unresolved" }
 "#;
 const HEADER: &str = "编号,公司,平台,代码,许可证,注册地,状态,日期";
-const CODE: &str = "91110105MA00100610";
+pub const CODE: &str = "91110105MA00100610";
 
 pub struct Office {
     pub record: Record,
@@ -54,12 +56,22 @@ impl Office {
         self.import_taken("", rows)
     }
 
+    /// Takes in a list that is complete on a day.
+    pub fn import_complete(&self, on: &str, rows: &[&str]) -> Result<Imported, ActionError> {
+        self.import_said(&format!("complete = true\ntaken_on = {on:?}\n"), rows)
+    }
+
     /// Takes in a list that was taken on a day.
-    fn import_taken(&self, on: &str, rows: &[&str]) -> Result<Imported, ActionError> {
+    pub fn import_taken(&self, on: &str, rows: &[&str]) -> Result<Imported, ActionError> {
+        let taken = if on.is_empty() { String::new() } else { format!("taken_on = {on:?}\n") };
+        self.import_said(&taken, rows)
+    }
+
+    /// Takes in a list of whose source the profile says so much.
+    fn import_said(&self, source: &str, rows: &[&str]) -> Result<Imported, ActionError> {
         let (file, profile) = (self.path("list.csv"), self.path("taken.toml"));
         std::fs::write(&file, format!("{HEADER}\n{}\n", rows.join("\n"))).expect("a list");
-        let taken = if on.is_empty() { String::new() } else { format!("taken_on = {on:?}\n") };
-        std::fs::write(&profile, PROFILE.replace("[fields]", &format!("{taken}[fields]"))).expect("a profile");
+        std::fs::write(&profile, PROFILE.replace("[fields]", &format!("{source}[fields]"))).expect("a profile");
         let profile = profile.display().to_string();
         let import =
             Import { kind: ImportKind::Institutions, file, profile, given: Given::default(), quarantine: None };

@@ -27,7 +27,18 @@ fn two_lists_are_taken_in_and_disagree() {
     desk.run(INSPECTION);
     assert_eq!(desk.entries(), before, "the same list again changes nothing");
     desk.run("institution list");
+    desk.run(&format!("{TROUBLES} --report rows.csv --dry-run"));
     desk.run(TROUBLES);
+    let id = desk
+        .done("import list --format csv")
+        .text()
+        .lines()
+        .nth(1)
+        .map(|row| row.split(',').next().unwrap_or_default().to_owned());
+    desk.run("import list");
+    desk.run(&format!("import show {}", id.expect("an import")));
+    desk.run("import show 7");
+    desk.run("history 海棠贷");
     desk.run("review list");
     desk.run("stuck --as-of 2019-03-31");
     assert_snapshot!(desk.transcript());

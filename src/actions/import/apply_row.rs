@@ -17,7 +17,7 @@ use crate::db::review::{ReviewNew, ReviewRow};
 use crate::domain::engine::request::MoveRequest;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::standing;
-use crate::domain::institution::claim::{Claim, Doubt, Outcome, Step, weigh};
+use crate::domain::institution::claim::{Claim, Doubt, Outcome, Step, graver, weigh};
 use crate::domain::institution::fact::Registration;
 use crate::domain::institution::meant::Meant;
 use crate::domain::institution::review::ReviewKind;
@@ -59,7 +59,7 @@ impl Desk {
         // An institution that was struck since is nobody's any more, and the row is looked at anew.
         if let Some(subject) = self.memory.meant(row).filter(|subject| self.is_there(*subject)) {
             self.fate.matched_by = RowWord::Decision.code().to_owned();
-            return self.row_change(txn, row, subject);
+            return self.row_of(txn, row, subject);
         }
         if let Some(code) = row.doubtful_codes().find(|code| !self.known.has(code)) {
             let detail = json!({ "doubtful": code.value });
@@ -126,9 +126,32 @@ impl Desk {
                 let differing = differs.iter().filter(|(differs, _)| *differs).map(|(_, word)| word.code());
                 self.fate.left_out = joined(self.fate.left_out.split_whitespace().chain(differing));
                 self.fate.matched_by = self.known.why(subject, row);
-                self.row_change(txn, row, subject)
+                self.row_of(txn, row, subject)
             }
         }
+    }
+
+    /// Records what a row says of an institution that was there, and leaves to an officer what the record says otherwise.
+    fn row_of(&mut self, txn: &mut Txn<'_>, row: &RowRead, subject: Uuid) -> Result<RowOutcome, ActionError> {
+        let learned = self.learn(txn, row, subject);
+        let learned_to = learned.is_any.then(|| self.pen.entries(subject).last().map(|last| last.seq)).flatten();
+        let outcome = self.row_change(txn, row, subject)?;
+        self.fate.seq = self.fate.seq.or(learned_to);
+        let is_apart = if learned.differs.is_empty() {
+            false
+        } else {
+            let detail = json!({ "differs": learned.differs });
+            let before = self.fate.review;
+            let is_queued =
+                self.review_add(txn, row, ReviewKind::Differs, Some(subject), &detail)? == RowOutcome::Review;
+            self.fate.review = before.or(self.fate.review);
+            is_queued
+        };
+        Ok(match outcome {
+            RowOutcome::Agreed if learned.is_any => RowOutcome::Learned,
+            RowOutcome::Agreed if is_apart => RowOutcome::Review,
+            outcome => outcome,
+        })
     }
 
     fn row_create(&mut self, txn: &mut Txn<'_>, row: &RowRead) -> Result<RowOutcome, ActionError> {
@@ -170,14 +193,18 @@ impl Desk {
                 if outcome == RowOutcome::Changed {
                     self.decided.push(subject);
                 }
-                if matches!(outcome, RowOutcome::Changed | RowOutcome::Dated) {
+                if matches!(outcome, RowOutcome::Changed | RowOutcome::Dated | RowOutcome::Learned) {
                     self.fate.seq = self.pen.entries(subject).last().map(|last| last.seq);
                 }
                 Ok(outcome)
             }
             Err(doubt) => {
                 let (kind, found) = doubt_detail(&doubt);
-                let detail = json!({ "stands": self.stands(subject), "claims": { "state": state, "on": effective.on }, "found": found });
+                let mut detail = json!({ "stands": self.stands(subject), "claims": { "state": state, "on": effective.on }, "found": found });
+                if let Doubt::OtherReason { stands, claimed } = &doubt {
+                    let proposed = graver(*stands, *claimed);
+                    detail["reasons"] = json!({ "record": stands, "row": claimed, "proposed": proposed });
+                }
                 self.review_add(txn, row, kind, Some(subject), &detail)
             }
         }
@@ -269,6 +296,7 @@ fn doubt_detail(doubt: &Doubt) -> (ReviewKind, String) {
     match doubt {
         Doubt::OtherDate { stands } => (ReviewKind::OtherDate, stands.to_string()),
         Doubt::BeforeLaunch { launched_on } => (ReviewKind::BeforeLaunch, launched_on.to_string()),
+        Doubt::OtherReason { stands, .. } => (ReviewKind::OtherReason, stands.to_string()),
         Doubt::Refused(refusal) => (ReviewKind::Conflict, refusal.to_string()),
     }
 }
@@ -327,10 +355,11 @@ pub(in crate::actions) fn claim_record(
         Outcome::Review(doubt) => return Ok(Err(doubt)),
         Outcome::Steps(steps) => steps,
     };
-    let mut recorded = RowOutcome::Dated;
+    let mut recorded = RowOutcome::Learned;
     for step in steps {
         match step {
             Step::GiveWay { target, change } => {
+                let dates = change.effective_on.is_some();
                 let draft = Draft {
                     act: Act::Correct { target, change: change.clone() },
                     effective: claim.effective,
@@ -342,6 +371,9 @@ pub(in crate::actions) fn claim_record(
                 // What the claim was weighed against is what stands, so the step is not judged alone: the steps of
                 // one claim hold only together.
                 pen.entry_add(subject, draft);
+                if dates && recorded == RowOutcome::Learned {
+                    recorded = RowOutcome::Dated;
+                }
             }
             Step::Move(mut request) => {
                 request.detail.row = Some(row.row);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 
 use super::fate::{RowWord, joined};
+use super::learn::Lacks;
 use super::row::RowRead;
 use crate::actions::error::ActionError;
 use crate::db::identifier::held_code_list;
@@ -130,6 +131,38 @@ impl Known {
         }
         self.holders.insert(subject, Holder { subject, name: row.name().to_owned(), words });
         self.created.insert(subject);
+    }
+
+    /// What a row says of an institution that is not known of it.
+    #[must_use]
+    pub(super) fn lacks(&self, subject: Uuid, row: &RowRead) -> Lacks {
+        let Some(holder) = self.holders.get(&subject) else {
+            return Lacks::default();
+        };
+        let has = &holder.words;
+        let names: Vec<NameGiven> =
+            row.names.iter().filter(|name| !has.names.contains(&name_key(&name.name))).cloned().collect();
+        let identifiers: Vec<IdentifierGiven> =
+            row.identifiers.iter().filter(|given| !has.identifiers.contains(&given.key())).cloned().collect();
+        let mut places = row.place.iter().chain(&row.operating_place);
+        let is_any = !names.is_empty()
+            || !identifiers.is_empty()
+            || places.any(|place| !has.places.contains(place))
+            || (row.launched_on.is_some() && row.launched_on != has.launched_on);
+        Lacks { is_any, names, identifiers }
+    }
+
+    /// Remembers a word that an institution has from a row of this very file.
+    pub(super) fn learn(&mut self, subject: Uuid, key: String) {
+        self.by_key.entry(key.clone()).or_default().push(subject);
+        if let Some(holder) = self.holders.get_mut(&subject) {
+            let words = &mut holder.words;
+            if key.contains(' ') {
+                words.identifiers.insert(key)
+            } else {
+                words.names.insert(key)
+            };
+        }
     }
 
     /// The words of a row that are those of an institution, with blanks between.

@@ -8,7 +8,7 @@ use super::row::RowRead;
 use crate::db::institution::merged_list;
 use crate::db::review::{ReviewRow, review_of_profile};
 use crate::db::{DbError, Txn};
-use crate::domain::institution::review::Resolution;
+use crate::domain::institution::review::{Resolution, ReviewKind};
 
 /// What became of a row that said the same before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,10 @@ impl Memory {
         let resolution: Option<Resolution> = item.resolution.as_deref().map(str::parse).transpose()?;
         let before = if resolution.is_some() { Before::Decided } else { Before::Waits(item.review_id) };
         self.against.insert(row.said_against(&item.kind, &detail), before);
+        // What a row says otherwise of an institution is apart from what it claims.
+        if item.kind == ReviewKind::Differs.code() {
+            return Ok(());
+        }
         match resolution {
             Some(Resolution::Applied) => {
                 self.decided.insert(row.said());
@@ -100,6 +104,9 @@ impl Memory {
         if let Some(before) = self.against.get(&row.said_against(kind, detail)) {
             return Some(*before);
         }
+        if kind == ReviewKind::Differs.code() {
+            return None;
+        }
         let said = row.said();
         // One row that waits is one item, though the record that it is held against has moved on since.
         let waits = self.waiting.get(&said).map(|item| Before::Waits(*item));
@@ -109,6 +116,8 @@ impl Memory {
     /// Remembers an item that a row of this very file was put on the queue as.
     pub fn remember(&mut self, row: &RowRead, kind: &str, detail: &serde_json::Value, item: Uuid) {
         self.against.insert(row.said_against(kind, detail), Before::Waits(item));
-        self.waiting.insert(row.said(), item);
+        if kind != ReviewKind::Differs.code() {
+            self.waiting.insert(row.said(), item);
+        }
     }
 }

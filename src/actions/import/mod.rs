@@ -5,6 +5,7 @@
 mod apply_row;
 mod fate;
 mod gone;
+mod learn;
 mod matching;
 mod memory;
 mod quarantine;
@@ -68,6 +69,8 @@ words! {
         Changed = "changed",
         /// The row knew the date of a state the record had only seen.
         Dated = "dated",
+        /// The record has it, and learned something of it: a name, a number, a place, a reason.
+        Learned = "learned",
         /// The record says so already.
         Agreed = "agreed",
         /// Nothing was recorded; an officer decides.

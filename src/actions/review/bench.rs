@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
 use super::claim::{claim_of, refusal_of};
-use super::{Resolved, ReviewDecision, ReviewResolve, attach, resolved_before};
+use super::{Resolved, ReviewDecision, ReviewResolve, attach, resolved_before, righting};
 use crate::actions::error::{ActionError, ReviewNeed, basis_parse};
 use crate::actions::identify::identifier_check;
 use crate::actions::import::{Known, Matched, RowOutcome, RowRead, claim_record, institution_register};
@@ -15,6 +15,7 @@ use crate::db::institution::institution_numbered_list;
 use crate::db::review::{ReviewDecided, ReviewRow, review_find, review_find_list, review_resolve};
 use crate::db::{DbError, Txn};
 use crate::domain::engine::timeline::standing;
+use crate::domain::institution::claim::{Doubt, graver};
 use crate::domain::institution::meant::{Meant, number_shown};
 use crate::domain::institution::review::{Resolution, ReviewKind};
 use crate::domain::unit::unit_by_code;
@@ -164,11 +165,25 @@ impl Bench {
         row.evidence.extend(resolve.grounds.evidence.iter().cloned());
         row.note = resolve.grounds.note.clone().or(row.note);
         let subject = self.institution_of(txn, resolve, whom, item, &row)?;
-        let claim = claim_of(resolve, &row)?;
+        // What a row says otherwise of the institution is apart from the state that it claims.
+        let is_apart = item.kind == ReviewKind::Differs.code() && resolve.state.is_none();
+        let claim = if is_apart { None } else { claim_of(resolve, &row)? };
         let recorded = match claim {
             None => RowOutcome::Agreed,
-            Some(claim) => claim_record(&mut self.pen, subject, &row, &claim)?
-                .map_err(|doubt| refusal_of(doubt, &claim, &self.pen, subject))?,
+            Some(claim) => match claim_record(&mut self.pen, subject, &row, &claim)? {
+                Ok(recorded) => recorded,
+                // The officer decides between two reasons of one stop; where none is said, the graver is taken.
+                Err(Doubt::OtherReason { stands, claimed }) => {
+                    let reason = if resolve.reason.is_some() { claimed } else { graver(stands, claimed) };
+                    righting::reason_right(self, &row, subject, &claim, (stands, reason))?
+                }
+                Err(doubt) => return Err(refusal_of(doubt, &claim, &self.pen, subject).into()),
+            },
+        };
+        let recorded = if item.kind == ReviewKind::Differs.code() {
+            righting::particulars_right(self, &row, subject, &told_of_words(&item.detail))?
+        } else {
+            recorded
         };
         resolved.attached = attach::codes_accept(self, txn, &resolve.grounds, &row, subject)?;
         if let ReviewDecision::Same { renamed, .. } = &resolve.decision {
@@ -270,6 +285,13 @@ impl Bench {
         }
         Ok(resolved)
     }
+}
+
+/// Which words of its row an item says are not the record's.
+fn told_of_words(detail: &str) -> Vec<String> {
+    let detail: serde_json::Value = serde_json::from_str(detail).unwrap_or_default();
+    let differs = detail.get("differs").and_then(serde_json::Value::as_array).into_iter().flatten();
+    differs.filter_map(|one| one.get("what")?.as_str().map(str::to_owned)).collect()
 }
 
 /// The institutions that an item says its row may be about.

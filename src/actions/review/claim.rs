@@ -37,19 +37,23 @@ pub(super) fn claim_of(resolve: &ReviewResolve, row: &RowRead) -> Result<Option<
 pub(super) fn refusal_of(doubt: Doubt, claim: &Claim, pen: &Pen, subject: Uuid) -> Refusal {
     match doubt {
         Doubt::Refused(refusal) => refusal,
+        Doubt::OtherReason { .. } => already(claim, pen, subject, claim.effective.on),
         Doubt::BeforeLaunch { launched_on } => {
             Refusal::BeforeExistence { track: Track::Institution, effective: claim.effective.on, since: launched_on }
         }
-        Doubt::OtherDate { stands } => {
-            let last = standing(pen.entries(subject)).pop();
-            Refusal::AlreadyStands {
-                state: claim.state.into(),
-                since: stands,
-                seq: last.as_ref().map_or(0, |last| last.seq),
-                basis: last.as_ref().map_or_else(String::new, |last| last.basis.clone()),
-                officer: last.map_or_else(String::new, |last| last.officer),
-                asked: Box::new(Change { effective: Some(claim.effective.on), ..Change::default() }),
-            }
-        }
+        Doubt::OtherDate { stands } => already(claim, pen, subject, stands),
+    }
+}
+
+/// That the record has the state already, since another day or for another reason.
+fn already(claim: &Claim, pen: &Pen, subject: Uuid, since: chrono::NaiveDate) -> Refusal {
+    let last = standing(pen.entries(subject)).pop();
+    Refusal::AlreadyStands {
+        state: claim.state.into(),
+        since,
+        seq: last.as_ref().map_or(0, |last| last.seq),
+        basis: last.as_ref().map_or_else(String::new, |last| last.basis.clone()),
+        officer: last.map_or_else(String::new, |last| last.officer),
+        asked: Box::new(Change { effective: Some(claim.effective.on), ..Change::default() }),
     }
 }

@@ -52,6 +52,8 @@ pub enum Doubt {
         /// Since when the record has it.
         stands: NaiveDate,
     },
+    /// The record has the same state since the same day, for another reason.
+    OtherReason { stands: Reason, claimed: Reason },
     /// The claim is older than the institution's launch.
     BeforeLaunch { launched_on: NaiveDate },
     /// The record says otherwise, or the move is not legal.
@@ -142,6 +144,7 @@ fn weigh_same(moves: &[Standing], claim: &Claim, basis: &str) -> Option<Outcome>
     let other_date = |one: &Standing| Outcome::Review(Doubt::OtherDate { stands: one.effective.on });
     match claim.effective.precision {
         Precision::NotLaterThan => match (begun.or(around), later) {
+            (Some((_, one)), _) if one.effective.on == on => Some(same_day(one, claim, basis)),
             (Some(_), _) => Some(Outcome::Agrees),
             (None, Some((place, one))) => Some(match one.effective.precision {
                 Precision::NotLaterThan => give_way_to(moves, place, claim, basis),
@@ -150,7 +153,7 @@ fn weigh_same(moves: &[Standing], claim: &Claim, basis: &str) -> Option<Outcome>
             (None, None) => None,
         },
         Precision::Exact => match (begun, around, later) {
-            (Some((_, one)), _, _) if one.effective.precision == Precision::Exact => Some(Outcome::Agrees),
+            (Some((_, one)), _, _) if one.effective.precision == Precision::Exact => Some(same_day(one, claim, basis)),
             (Some((place, _)), _, _) => Some(give_way_to(moves, place, claim, basis)),
             (None, Some((_, one)), _) => Some(other_date(one)),
             (None, None, Some((place, one))) => Some(match one.effective.precision {
@@ -159,6 +162,31 @@ fn weigh_same(moves: &[Standing], claim: &Claim, basis: &str) -> Option<Outcome>
             }),
             (None, None, None) => None,
         },
+    }
+}
+
+/// Reasons of a stop, the graver first: two that are told of one stop are a difference.
+const GRAVER: [Reason; 5] = [Reason::PoliceFiling, Reason::Court, Reason::Ban, Reason::LostContact, Reason::Voluntary];
+
+/// The graver of two reasons of a stop.
+#[must_use]
+pub fn graver(one: Reason, other: Reason) -> Reason {
+    GRAVER.into_iter().find(|reason| *reason == one || *reason == other).unwrap_or(one)
+}
+
+/// What a claim comes to where the record has the state since that very day: of a stop, the reasons are compared. One that the
+/// record lacks is learned, with the document of whoever knows it.
+fn same_day(one: &Standing, claim: &Claim, basis: &str) -> Outcome {
+    let is_stop = claim.state == InstitutionState::ClosedUnresolved;
+    match (GRAVER.contains(&one.reason), GRAVER.contains(&claim.reason)) {
+        (true, true) if is_stop && one.reason != claim.reason => {
+            Outcome::Review(Doubt::OtherReason { stands: one.reason, claimed: claim.reason })
+        }
+        (false, true) if is_stop && one.reason == Reason::Other => Outcome::Steps(vec![Step::GiveWay {
+            target: one.seq,
+            change: Correction { reason: Some(claim.reason), basis: Some(basis.to_owned()), ..Correction::default() },
+        }]),
+        (true | false, true | false) => Outcome::Agrees,
     }
 }
 

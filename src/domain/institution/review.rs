@@ -19,6 +19,10 @@ words! {
         OtherDate = "other-date",
         /// The record says otherwise, or the move is not legal.
         Conflict = "conflict",
+        /// The same state since the same day, for another reason.
+        OtherReason = "other-reason",
+        /// What the row says of the institution besides its state is not what the record has.
+        Differs = "differs",
         /// The trouble is dated before the launch.
         BeforeLaunch = "before-launch",
         /// The place names no division, so nobody has jurisdiction yet.

@@ -58,7 +58,13 @@ fn import_cells(says: Says<'_>, one: &ImportRow) -> Vec<Cell> {
         let counted = outcomes.iter().filter_map(|outcome| counts.rows.get(outcome.code()));
         counted.map(|rows| i64::from(*rows)).sum()
     };
-    let written = [RowOutcome::Created, RowOutcome::CreatedForReview, RowOutcome::Changed, RowOutcome::Dated];
+    let written = [
+        RowOutcome::Created,
+        RowOutcome::CreatedForReview,
+        RowOutcome::Changed,
+        RowOutcome::Dated,
+        RowOutcome::Learned,
+    ];
     let kind = match one.kind.parse() {
         Ok(kind) => says.word(&one.kind, &named::<crate::actions::import::ImportKind>(kind)),
         Err(_) => Cell::text(&one.kind),
@@ -179,6 +185,7 @@ fn outcome_name(outcome: RowOutcome) -> Message {
         RowOutcome::CreatedForReview => msg!("row-outcome-created-for-review"),
         RowOutcome::Changed => msg!("row-outcome-changed"),
         RowOutcome::Dated => msg!("row-outcome-dated"),
+        RowOutcome::Learned => msg!("row-outcome-learned"),
         RowOutcome::Agreed => msg!("row-outcome-agreed"),
         RowOutcome::Review => msg!("row-outcome-review"),
         RowOutcome::Settled => msg!("row-outcome-settled"),

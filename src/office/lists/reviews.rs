@@ -5,11 +5,13 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use crate::actions::import::RowWord;
 use crate::db::review::ReviewFilter;
 use crate::db::{Access, Session, in_txn};
 use crate::domain::institution::review::ReviewKind;
 use crate::domain::tracks::State;
 use crate::domain::unit::said::unit_sentence;
+use crate::domain::value::division::division_by_code;
 use crate::domain::value::effective::Effective;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords, plain_grid};
@@ -18,6 +20,7 @@ use crate::office::says::{Says, day_name, state_name};
 use crate::office::steer::{Filter, Steer, steered};
 use crate::office::telling::said;
 use crate::office::told::Told;
+use crate::office::words::named;
 use crate::output::{Cell, Column, Grid, Kind};
 use crate::reports::review::{FoundOut, Item, Queue, queue};
 use crate::words::Message;
@@ -149,6 +152,12 @@ pub fn found_said(kind: ReviewKind, found: &FoundOut) -> Message {
     for (word, of) in &found.points {
         parts.push(point_said(word, of, found));
     }
+    if let Some((record, row, proposed)) = found.reasons {
+        parts.push(msg!("review-reasons", record = named(record), row = named(row), proposed = named(proposed)));
+    }
+    for (what, row, record) in &found.differs {
+        parts.push(differs_said(what, row, record));
+    }
     if let Some((on, file, row)) = &found.gone {
         parts.push(msg!("review-gone", on = *on, file = file, row = *row));
     }
@@ -165,6 +174,20 @@ pub fn found_said(kind: ReviewKind, found: &FoundOut) -> Message {
         .into_iter()
         .reduce(|start, next| msg!("review-more", start = start, next = next))
         .unwrap_or_else(|| kind_name(kind))
+}
+
+/// What a row and the record say otherwise.
+fn differs_said(what: &str, row: &str, record: &str) -> Message {
+    let shown = |code: &str| match division_by_code(code) {
+        Some(division) => division.name.to_owned(),
+        None => code.to_owned(),
+    };
+    let (row, record) = (shown(row), shown(record));
+    match what.parse::<RowWord>() {
+        Ok(RowWord::Place) => msg!("review-differs-place", row = row, record = record),
+        Ok(RowWord::Launch) => msg!("review-differs-launch", row = row, record = record),
+        Ok(RowWord::Name | RowWord::Decision) | Err(_) => msg!("review-differs-other", row = row, record = record),
+    }
 }
 
 /// Whose a word of a row is.
@@ -194,6 +217,8 @@ pub fn kind_name(kind: ReviewKind) -> Message {
         ReviewKind::PlaceUnknown => msg!("review-place-unknown"),
         ReviewKind::Flagged => msg!("review-flagged"),
         ReviewKind::NoLongerListed => msg!("review-no-longer-listed"),
+        ReviewKind::OtherReason => msg!("review-other-reason"),
+        ReviewKind::Differs => msg!("review-differs"),
     }
 }
 
@@ -210,5 +235,7 @@ pub(crate) const fn kind_key(kind: ReviewKind) -> &'static str {
         ReviewKind::PlaceUnknown => "place_unknown",
         ReviewKind::Flagged => "flagged",
         ReviewKind::NoLongerListed => "no_longer_listed",
+        ReviewKind::OtherReason => "other_reason",
+        ReviewKind::Differs => "differs",
     }
 }

@@ -600,7 +600,7 @@ help-import-report = Write what became of each row to this file, .csv, .xlsx or 
 help-import-list = List what was taken in
 help-import-show = Show what became of each row of a list
 help-import-show-import = The import's id, as `winddown import list` shows it
-help-after-import-show = winddown import show IMPORT --where outcome=review
+help-after-import-show = winddown import show IMPORT --where outcome=review    only what waits
     winddown import show IMPORT --output rows.xlsx
 help-after-import = winddown import institutions list.csv --profile wdzj-status --dry-run
     winddown import institutions list.xlsx --profile my-list.toml \

@@ -31,6 +31,10 @@ import-outcome-dated = { $rows ->
     [one] { $rows } date found for a state
    *[other] { $rows } dates found for states
  } only seen before
+import-outcome-learned = { $rows ->
+    [one] { $rows } row tells
+   *[other] { $rows } rows tell
+ } the record something new of an institution already there
 import-outcome-agreed = { $rows ->
     [one] { $rows } agrees
    *[other] { $rows } agree
@@ -115,6 +119,7 @@ row-outcome-created = new
 row-outcome-created-for-review = new, its state to review
 row-outcome-changed = changed
 row-outcome-dated = dated
+row-outcome-learned = learned
 row-outcome-agreed = agrees
 row-outcome-review = to review
 row-outcome-settled = decided before
@@ -136,6 +141,8 @@ review-kind-other-date = the same state, another date
 review-kind-conflict = contradicts the record
 review-kind-before-launch = trouble dated before the launch
 review-kind-place-unknown = the place is no division
+review-kind-other-reason = the same stop, for another reason
+review-kind-differs = another place or launch date than the record
 review-kind-no-longer-listed = not on the list any more
 review-kind-flagged = a remark about an institution already there
 review-resolution-applied = applied

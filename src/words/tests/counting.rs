@@ -12,6 +12,7 @@ use crate::words::{Lang, bundle};
 const NO_PLURALS: [&str; 45] = [
     "accepts",
     "agrees",
+    "tells",
     "answers",
     "as",
     "asks",

@@ -597,7 +597,7 @@ help-import-report = 将逐行结果写入该文件（.csv、.xlsx 或 .json）�
 help-import-list = 列出已导入的清单
 help-import-show = 查看一份清单的逐行结果
 help-import-show-import = 导入编号，见 `winddown import list`
-help-after-import-show = winddown import show IMPORT --where outcome=review
+help-after-import-show = winddown import show IMPORT --where outcome=review    仅看待复核的行
     winddown import show IMPORT --output rows.xlsx
 help-after-import = winddown import institutions list.csv --profile wdzj-status --dry-run
     winddown import institutions list.xlsx --profile my-list.toml \
