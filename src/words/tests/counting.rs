@@ -9,7 +9,7 @@ use crate::words::sources::{FILES, file_of};
 use crate::words::{Lang, bundle};
 
 /// What may stand behind a number and ends like a plural, but is none: it speaks of what has that number.
-const NO_PLURALS: [&str; 45] = [
+const NO_PLURALS: [&str; 46] = [
     "accepts",
     "agrees",
     "tells",
