@@ -63,6 +63,8 @@ pub(super) fn row_of(row: &ListedRow, taken_on: NaiveDate, source: &Source) -> R
         place: None,
         operating_place: None,
         place_text: None,
+        unit: None,
+        launched_by: None,
         launched_on: None,
         claim: RowClaim::Undecided { word: String::new() },
         effective: Some(taken_on),

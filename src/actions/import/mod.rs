@@ -14,6 +14,7 @@ mod row;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -21,9 +22,7 @@ use super::codes::overtaken_again;
 use super::error::ActionError;
 use super::hearing::Hearing;
 use super::pen::Pen;
-use crate::db::import::{
-    ImportRow, ImportRowNew, import_find, import_insert, import_profiles, import_row_insert,
-};
+use crate::db::import::{ImportRow, ImportRowNew, import_find, import_insert, import_profiles, import_row_insert};
 use crate::db::review::{
     ReviewDecided, ReviewNew, ReviewRow, SightingRow, review_insert, review_of_list, review_resolve, sighting_insert,
 };
