@@ -41,6 +41,8 @@ pub fn run(desk: &Desk, command: &ImportCommand) -> Result<(), Told> {
             return listing::show(desk, &list(&mut session, Says(&desk.words))?, shown);
         }
         ImportCommand::Show { import, shown } => return rows_show(desk, import, shown),
+        ImportCommand::Guess(args) => return crate::cli::profile::guess_run(desk, args),
+        ImportCommand::Profiles(args) => return crate::cli::profile::profiles_run(desk, args),
     };
     let import = Import {
         kind,

@@ -53,6 +53,7 @@ mod pilot_show;
 pub mod pilot_write;
 pub mod plan;
 pub mod printer;
+mod profile;
 pub mod progress;
 pub mod record_view;
 pub mod reference;

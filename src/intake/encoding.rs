@@ -174,6 +174,8 @@ pub struct TextReader<R> {
     line: u64,
     line_bytes: u64,
     last_byte: u8,
+    /// How long a line may be.
+    line_longest: u64,
     text: String,
     text_from: usize,
 }
@@ -193,9 +195,15 @@ impl<R: Read> TextReader<R> {
             line: 1,
             line_bytes: 0,
             last_byte: 0,
+            line_longest: LINE_LONGEST,
             text: String::with_capacity(CHUNK * 3),
             text_from: 0,
         }
+    }
+
+    /// The same, where lines mean nothing.
+    pub fn whole(source: R, encoding: &'static Encoding) -> Self {
+        Self { line_longest: u64::MAX, ..Self::new(source, encoding) }
     }
 
     /// Decodes the next piece; false at the end of the file.
@@ -243,7 +251,7 @@ impl<R: Read> TextReader<R> {
                 _ => self.line_bytes += 1,
             }
             self.last_byte = byte;
-            if self.line_bytes > LINE_LONGEST {
+            if self.line_bytes > self.line_longest {
                 return Err(EncodingError::LineTooLong { line: self.line });
             }
         }

@@ -21,8 +21,6 @@ words! {
         OldWorkbook = "old-workbook",
         /// A workbook of the binary kind.
         BinaryWorkbook = "binary-workbook",
-        /// A table of an office suite.
-        OpenDocument = "open-document",
         /// A text, or slides.
         Document = "document",
         Archive = "archive",
@@ -40,8 +38,12 @@ words! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FileKind {
     Workbook,
+    /// A table of an office suite.
+    OpenDocument,
     /// Delimited, as far as is known.
     Text,
+    /// Records.
+    Json,
     Foreign(Foreign),
 }
 
@@ -77,7 +79,7 @@ fn archive_kind(file: &mut File) -> Result<FileKind, SheetError> {
     } else if has("xl/") || has("[Content_Types].xml") && !has("word/") && !has("ppt/") {
         FileKind::Workbook
     } else if has("content.xml") {
-        FileKind::Foreign(Foreign::OpenDocument)
+        FileKind::OpenDocument
     } else if has("word/") || has("ppt/") {
         FileKind::Foreign(Foreign::Document)
     } else {
@@ -120,9 +122,17 @@ fn text_kind(beginning: &[u8]) -> FileKind {
         FileKind::Foreign(Foreign::Xml)
     } else if is_sql(text) {
         FileKind::Foreign(Foreign::Sql)
+    } else if is_json(text) {
+        FileKind::Json
     } else {
         FileKind::Text
     }
+}
+
+/// Whether a text begins a record, or a list of them.
+fn is_json(text: &str) -> bool {
+    let inside = text.strip_prefix('[').map_or(text, str::trim_start);
+    inside.strip_prefix('{').is_some_and(|record| record.trim_start().starts_with(['"', '}']))
 }
 
 /// Whether the first line that is no remark begins a statement.

@@ -54,7 +54,7 @@ fn what_an_old_workbook_and_one_behind_a_password_look_like_is_told_apart() {
 #[test]
 fn an_archive_is_named_by_what_is_in_it() {
     for (name, what) in [
-        ("content.xml", FileKind::Foreign(Foreign::OpenDocument)),
+        ("content.xml", FileKind::OpenDocument),
         ("word/document.xml", FileKind::Foreign(Foreign::Document)),
         ("xl/workbook.bin", FileKind::Foreign(Foreign::BinaryWorkbook)),
         ("list.csv", FileKind::Foreign(Foreign::Archive)),
@@ -62,6 +62,14 @@ fn an_archive_is_named_by_what_is_in_it() {
     ] {
         assert_eq!(kind_of(&mut workbook(&[(name, b"x")])).unwrap(), what, "{name}");
     }
+}
+
+#[rstest]
+#[case(b"[\n {\"name\": 1}]", FileKind::Json)]
+#[case(b"{\"name\": 1}\n", FileKind::Json)]
+#[case(b"[name],{place}\n", FileKind::Text)]
+fn records_are_known_by_how_they_begin(#[case] content: &[u8], #[case] expected: FileKind) {
+    assert_eq!(kind(content), expected);
 }
 
 #[rstest]

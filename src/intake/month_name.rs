@@ -20,6 +20,21 @@ pub enum MonthNames {
 const SHORTEST: usize = 3;
 
 impl MonthNames {
+    /// As a profile names it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::De => "de",
+            Self::En => "en",
+            Self::Es => "es",
+            Self::Fr => "fr",
+            Self::Id => "id",
+            Self::It => "it",
+            Self::Pt => "pt",
+            Self::Ru => "ru",
+        }
+    }
+
     const fn names(self) -> [&'static str; 12] {
         match self {
             Self::De => [

@@ -161,13 +161,19 @@ pub(super) fn profile_text_read(name_or_path: &str) -> Result<String, ProfileErr
     Ok(text)
 }
 
+/// The text of a profile that comes with the program.
+#[must_use]
+pub fn profile_shipped(name: &str) -> Option<&'static str> {
+    SHIPPED.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
 impl Profile {
     /// The shipped profile of that name, or the one in that file. `states` are the words a state may have.
     ///
     /// # Errors
     /// [`ProfileError`], with key and line.
     pub fn load(name_or_path: &str, states: &[&str]) -> Result<Self, ProfileError> {
-        if let Some((_, text)) = SHIPPED.iter().find(|(name, _)| *name == name_or_path) {
+        if let Some(text) = profile_shipped(name_or_path) {
             return Self::parse(text, states);
         }
         let text = profile_text_read(name_or_path)?;

@@ -18,6 +18,8 @@ refusals! {
         Io { path: String, source: io::Error } => [told by file_unread(path.as_str(), source)],
         /// A pipe, a device or a folder.
         NoFile { path: String, what: NoFile } => [InputRejected "error-no-file" hint "hint-no-file"],
+        /// A profile is to be written where a file is already.
+        Exists { path: String } => [InputRejected "error-profile-exists" hint "hint-profile-exists"],
         /// Larger than a mebibyte.
         TooLarge { path: String } => [InputRejected "error-profile-large"],
         /// Not TOML: the line as it stands.

@@ -7,11 +7,13 @@ use std::iter::Peekable;
 
 use encoding_rs::Encoding;
 
-use super::encoding::{EncodingError, encoding_by_label, encoding_detect};
+use super::encoding::{EncodingError, TextReader, encoding_by_label, encoding_detect};
 use super::footing::is_line_below;
 use super::kind::{FileKind, Foreign, kind_of};
 use super::pattern::fits;
 use super::sheet_csv::{CsvRows, delimiter_said};
+use super::sheet_json::json_rows;
+use super::sheet_ods::ods_rows;
 use super::sheet_xlsx::xlsx_rows;
 use super::source::{CELLS_LARGEST, LIST_LARGEST};
 use crate::domain::sentence::refusal::refusals;
@@ -72,6 +74,11 @@ pub enum SheetFormat {
         sheet: String,
         /// The workbook's other sheets.
         others: Vec<String>,
+    },
+    /// Records.
+    Json {
+        /// The encoding's name.
+        encoding: &'static str,
     },
 }
 
@@ -142,6 +149,12 @@ refusals! {
         UnpacksTooLarge => [InputRejected "problem-unpacks" of { limit: LIST_LARGEST >> 20 } hint "hint-too-large"],
         /// Its cells hold more than [`CELLS_LARGEST`], however few bytes they are stored in.
         TextTooLarge => [InputRejected "problem-text-large" of { limit: CELLS_LARGEST >> 20 } hint "hint-too-large"],
+        /// More rows, or more cells of all rows, than are held of a file that is read whole.
+        HeldTooMany { rows: usize, cells: usize } => [InputRejected "problem-held" hint "hint-held"],
+        /// No JSON from that place on.
+        NoJson { line: u64, column: usize } => [InputRejected "problem-json" hint "hint-json"],
+        /// JSON, and no list of records.
+        NoRecord => [InputRejected "problem-json-record" hint "hint-json"],
         /// No sheet of that name; those there are.
         SheetUnknown { wanted: String, sheets: Vec<String> } => [
             InputRejected "problem-sheet-unknown" of { sheets: sheets.join(", ") } hint "hint-sheet-unknown"
@@ -191,7 +204,8 @@ impl SheetError {
 }
 
 /// Rows as they stand, ragged and blank ones too.
-type RawRows = Peekable<Box<dyn Iterator<Item = Result<SheetRow, SheetError>>>>;
+type RowsOpen = Box<dyn Iterator<Item = Result<SheetRow, SheetError>>>;
+type RawRows = Peekable<RowsOpen>;
 
 /// An open list. Iterating gives its rows; an error that is not about one row ends it.
 pub struct Sheet {
@@ -220,27 +234,8 @@ impl Sheet {
     ///
     /// # Errors
     /// [`SheetError`] if it cannot be read as a list.
-    pub fn from_file(mut file: File, settings: &SheetSettings) -> Result<Self, SheetError> {
-        let mut header_row = settings.header_row;
-        let (rows, format): (Box<dyn Iterator<Item = _>>, _) = match kind_of(&mut file)? {
-            FileKind::Foreign(what) => return Err(SheetError::Foreign { what }),
-            FileKind::Workbook => {
-                let (rows, format) = xlsx_rows(file, settings)?;
-                (Box::new(rows), format)
-            }
-            FileKind::Text => {
-                let encoding: &'static Encoding = match &settings.encoding {
-                    Some(label) => encoding_by_label(label)?,
-                    None => encoding_detect(&mut file)?,
-                };
-                let said = delimiter_said(&mut file, encoding)?;
-                // The line that says it is no row of a list, so that the headers stand below it.
-                header_row = if said.is_some() { header_row.max(2) } else { header_row };
-                let rows = CsvRows::new(file, encoding, settings.delimiter.or(said), header_row)?;
-                let format = SheetFormat::Csv { encoding: encoding.name(), delimiter: rows.delimiter() };
-                (Box::new(rows), format)
-            }
-        };
+    pub fn from_file(file: File, settings: &SheetSettings) -> Result<Self, SheetError> {
+        let (rows, format, header_row) = rows_open(file, settings)?;
         let mut rows = rows.peekable();
         let (columns, above) = columns_read(&mut rows, header_row, settings)?;
         Ok(Self { columns, above, format, rows, text: 0, is_over: false })
@@ -278,13 +273,61 @@ impl Sheet {
         while row.cells.len() > expected && row.cells.last().is_some_and(|cell| cell.trim().is_empty()) {
             row.cells.pop();
         }
-        let is_padded = matches!(self.format, SheetFormat::Xlsx { .. }) || is_line_below(&row.cells);
+        let is_padded = !matches!(self.format, SheetFormat::Csv { .. }) || is_line_below(&row.cells);
         if is_padded && row.cells.len() < expected {
             row.cells.resize(expected, String::new());
         }
         let found = row.cells.len();
         if found == expected { Ok(row) } else { Err(SheetError::Ragged { row: row.number, expected, found }) }
     }
+}
+
+/// The rows of an open file of whatever kind, what it is, and the row of its headers.
+fn rows_open(mut file: File, settings: &SheetSettings) -> Result<(RowsOpen, SheetFormat, u32), SheetError> {
+    let mut header_row = settings.header_row;
+    let (rows, format): (RowsOpen, _) = match kind_of(&mut file)? {
+        FileKind::Foreign(what) => return Err(SheetError::Foreign { what }),
+        FileKind::Workbook => {
+            let (rows, format) = xlsx_rows(file, settings)?;
+            (Box::new(rows), format)
+        }
+        FileKind::OpenDocument => {
+            let (rows, format) = ods_rows(file, settings)?;
+            (Box::new(rows.into_iter().map(Ok)), format)
+        }
+        FileKind::Json => {
+            let encoding = encoding_of(&mut file, settings)?;
+            let rows = json_rows(TextReader::whole(file, encoding), header_row)?;
+            (Box::new(rows.into_iter().map(Ok)), SheetFormat::Json { encoding: encoding.name() })
+        }
+        FileKind::Text => {
+            let encoding = encoding_of(&mut file, settings)?;
+            let said = delimiter_said(&mut file, encoding)?;
+            // The line that says it is no row of a list, so that the headers stand below it.
+            header_row = if said.is_some() { header_row.max(2) } else { header_row };
+            let rows = CsvRows::new(file, encoding, settings.delimiter.or(said), header_row)?;
+            let format = SheetFormat::Csv { encoding: encoding.name(), delimiter: rows.delimiter() };
+            (Box::new(rows), format)
+        }
+    };
+    Ok((rows, format, header_row))
+}
+
+/// The encoding that is named, or that of the content.
+fn encoding_of(file: &mut File, settings: &SheetSettings) -> Result<&'static Encoding, SheetError> {
+    Ok(match &settings.encoding {
+        Some(label) => encoding_by_label(label)?,
+        None => encoding_detect(file)?,
+    })
+}
+
+/// The first rows of a file, as they stand.
+///
+/// # Errors
+/// [`SheetError`] if it cannot be read as a list.
+pub(super) fn beginning(file: File, settings: &SheetSettings, count: u32) -> Result<Vec<SheetRow>, SheetError> {
+    let (rows, _, _) = rows_open(file, settings)?;
+    rows.take_while(|row| row.as_ref().map_or(true, |row| row.number <= count)).collect()
 }
 
 /// The header, and the lines above it.

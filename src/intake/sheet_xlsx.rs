@@ -194,8 +194,7 @@ fn formula_text(formula: XlsxFormulaMetadata) -> String {
 fn cell_text(value: &DataRef<'_>) -> String {
     match value {
         DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) if number.abs() >= 1e15 => format!("{number:.5E}").replace('E', "E+"),
-        DataRef::Float(number) => number_text(*number),
+        DataRef::Float(number) => float_text(*number),
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(truth) => truth.to_string(),
@@ -203,6 +202,11 @@ fn cell_text(value: &DataRef<'_>) -> String {
         DataRef::Error(error) => error.to_string(),
         DataRef::Empty => String::new(),
     }
+}
+
+/// A number as a spreadsheet shows it: in powers of ten where it is too long, so that it is recognised as rounded.
+pub(super) fn float_text(number: f64) -> String {
+    if number.abs() >= 1e15 { format!("{number:.5E}").replace('E', "E+") } else { number_text(number) }
 }
 
 /// A number as a spreadsheet shows it, in fifteen digits: what comes after them is dust of how it is stored.

@@ -70,7 +70,7 @@ impl Kind {
             Self::Strings
         } else if name.contains("styles") {
             Self::Styles
-        } else if name.contains("sheet") {
+        } else if name.contains("sheet") || name == "content.xml" {
             Self::Sheet
         } else {
             Self::Other

@@ -8,6 +8,7 @@ pub mod bulletin;
 pub mod catalogue;
 pub mod charts;
 pub mod commands;
+pub(crate) mod draft;
 pub mod lists;
 pub mod outcome;
 pub mod pages;

@@ -37,6 +37,35 @@ pub enum ImportCommand {
         #[command(flatten)]
         shown: ShownArgs,
     },
+    /// A draft of a profile.
+    Guess(GuessArgs),
+    /// The profiles there are.
+    Profiles(ProfilesArgs),
+}
+
+/// `import guess`.
+#[derive(Debug, Clone, Args)]
+pub struct GuessArgs {
+    /// The file.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Which sheet of a workbook.
+    #[arg(long, value_name = "SHEET")]
+    pub sheet: Option<String>,
+    /// Where the draft goes.
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// `import profiles`.
+#[derive(Debug, Clone, Args)]
+pub struct ProfilesArgs {
+    /// Which one.
+    #[arg(value_name = "PROFILE")]
+    pub profile: Option<String>,
+    /// Where its text goes.
+    #[arg(long, value_name = "FILE", requires = "profile")]
+    pub output: Option<PathBuf>,
 }
 
 /// What an import needs.

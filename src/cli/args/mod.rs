@@ -54,7 +54,7 @@ pub use crate::cli::args::institution::{
     AspectArgs, ClassifyArgs, InstitutionAddArgs, InstitutionCommand, RegistrationArgs,
 };
 pub use crate::cli::args::intake::{
-    GivenArgs, ImportArgs, ImportCommand, ReviewCommand, ReviewResolveArgs, ReviewRowArgs,
+    GivenArgs, GuessArgs, ImportArgs, ImportCommand, ProfilesArgs, ReviewCommand, ReviewResolveArgs, ReviewRowArgs,
 };
 pub use crate::cli::args::lead::{
     LeadAddArgs, LeadAdvanceArgs, LeadCharacteriseArgs, LeadCommand, LeadCorrectArgs, LeadEstimateArgs, LeadLinkArgs,

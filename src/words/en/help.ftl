@@ -589,6 +589,17 @@ help-import = Read a list of others into the record
 help-import-institutions = Read a list of institutions
 help-import-changes = Read a list of changes
 help-import-returns = Read a list of monthly returns
+help-import-guess = Look at a list and write a draft of a profile for it
+help-import-guess-sheet = The sheet of a workbook, where several may be the list
+help-import-guess-output = The file for the draft; it must not be there yet
+help-after-import-guess = winddown import guess list.xlsx
+    winddown import guess list.xlsx --sheet List --output my-list.toml
+help-import-profiles = List the profiles that come with the program, show one, or copy it
+help-import-profiles-profile = Which one to show or copy
+help-import-profiles-output = The file for its text; it must not be there yet
+help-after-import-profiles = winddown import profiles
+    winddown import profiles returns
+    winddown import profiles wdzj-status --output my-list.toml
 help-import-basis = The document it rests on; the title of the list where left out
 help-import-accept-questions = What is questioned, such as a jump of ten times, is meant as it stands
 help-import-file = The file: CSV or XLSX

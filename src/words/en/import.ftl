@@ -173,3 +173,35 @@ review-decision-as-found = as found
 review-decision-same = same
 review-decision-new = new
 review-decision-dismiss = dismiss
+
+draft-head = A draft of a profile, from { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+ } of the list. docs/import.md says what every key means.
+draft-marks = What stands behind a question mark needs a person. A rehearsal of the import then shows what the profile reads.
+draft-column = { $cells ->
+    [one] { $cells } cell
+   *[other] { $cells } cells
+ }, such as { $example }
+draft-taken-on = give the day the list was taken; without it a row that names no day goes to review
+draft-taken-on-title = the day above the list; check it
+draft-words = Say what each word means: state = "closed-unresolved", with reason = "voluntary" where the word gives it; or nothing = true. As it stands, every word goes to review.
+draft-word-open = nobody has said yet what the word means
+draft-doubt-name = { $header }: no column is surely that of names; this one has the most different texts.
+draft-doubt-field = { $header }: taken for { $field } by what stands in its cells, not by its header.
+draft-doubt-twice = { $header }: reads like { $field } too, which another column tells; it is left out.
+draft-doubt-unnamed = Column { $column } has no header. If the headers stand in two rows, say header_rows = 2; else it can be named by its letters, as in "@{ $column }".
+draft-doubt-day-order = { $header }: both { $one } and { $other } read { $cells ->
+    [one] the one day
+   *[other] all { $cells } days
+ }. Keep the one that the list means; with both the profile is refused.
+draft-doubt-days = { $header }: not read by any form of a day: { $cells }, such as { $example }.
+draft-doubt-days-open = { $header }: only month or year is known in { $cells }, such as { $example }; recorded as not later than its last day.
+draft-doubt-codes = { $header }: no unified social credit code: { $cells }, such as { $example }.
+draft-doubt-places = { $header }: no division of this name: { $cells }, such as { $example }. Say under [places] what they mean, or none = true if the list has none.
+draft-doubt-taken-on = Nothing says when the list was taken: give taken_on.
+draft-doubt-taken-on-title = The day above the list, { $day }, is put down as the day it was taken: check it.
+draft-doubt-words = { $header }: words whose meaning a person has to say: { $words }.
+draft-doubt-rows = The list is longer; rows looked at: { $rows }.
+profile-line = { $name }: { $describes }
+profile-written = Written: { $file }

@@ -586,6 +586,17 @@ help-import = 将外部名单读入台账
 help-import-institutions = 读入机构名单
 help-import-changes = 读入变动清单
 help-import-returns = 读入月报清单
+help-import-guess = 查看清单并拟出读取方案草稿
+help-import-guess-sheet = 工作簿的工作表；有多个可能的清单时须指明
+help-import-guess-output = 草稿写入的文件，不得已存在
+help-after-import-guess = winddown import guess 名单.xlsx
+    winddown import guess 名单.xlsx --sheet 名单 --output 名单.toml
+help-import-profiles = 列出内置读取方案，查看或复制其中一个
+help-import-profiles-profile = 查看或复制的方案
+help-import-profiles-output = 方案写入的文件，不得已存在
+help-after-import-profiles = winddown import profiles
+    winddown import profiles returns
+    winddown import profiles wdzj-status --output 名单.toml
 help-import-basis = 依据文件；省略则为名单标题
 help-import-accept-questions = 经提出疑问的数字（如相差十倍）确认无误
 help-import-file = 文件：CSV 或 XLSX

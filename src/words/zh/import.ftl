@@ -95,3 +95,26 @@ review-decision-as-found = 照所列机构
 review-decision-same = 同一机构
 review-decision-new = 新机构
 review-decision-dismiss = 驳回
+
+draft-head = 读取方案草稿，依清单 { $rows } 行拟成。各项写法见 docs/import.md。
+draft-marks = 问号所示各处须由人核定。改好后先试行导入，即可看出方案读到什么。
+draft-column = { $cells } 格，如 { $example }
+draft-taken-on = 请写明清单取得之日；未写明的，无日期的行一律待复核
+draft-taken-on-title = 取自清单标题，请核对
+draft-words = 请逐一写明各词含义：state = "closed-unresolved"，词中载明原因的加 reason = "voluntary"；或 nothing = true。未写明前各词一律待复核。
+draft-word-open = 该词含义尚未核定
+draft-doubt-name = { $header }：无法确定名称列，暂取不同内容最多的一列。
+draft-doubt-field = { $header }：依单元格内容而非表头认作 { $field }。
+draft-doubt-twice = { $header }：也像 { $field }，但已有一列，暂不采用。
+draft-doubt-unnamed = { $column } 列没有表头。如表头为两行，请写 header_rows = 2；否则可用列号指明，如 "@{ $column }"。
+draft-doubt-day-order = { $header }：{ $one } 与 { $other } 均能读全部 { $cells } 个日期。请保留清单所用的一种，两种并列的方案不予采用。
+draft-doubt-days = { $header }：{ $cells } 格不合任何日期写法，如 { $example }。
+draft-doubt-days-open = { $header }：{ $cells } 格只有年或月，如 { $example }；记为不晚于其末日。
+draft-doubt-codes = { $header }：{ $cells } 格不是统一社会信用代码，如 { $example }。
+draft-doubt-places = { $header }：{ $cells } 格无对应行政区划，如 { $example }。请在 [places] 中注明，或清单全无行政区划的写 none = true。
+draft-doubt-taken-on = 清单取得之日不明，请写明 taken_on。
+draft-doubt-taken-on-title = 清单标题日期 { $day } 暂作取得之日，请核对。
+draft-doubt-words = { $header }：有 { $words } 个词的含义须由人写明。
+draft-doubt-rows = 只查看了前 { $rows } 行。
+profile-line = { $name }：{ $describes }
+profile-written = 已写入：{ $file }
