@@ -13,27 +13,23 @@ const UNCOUNTED: usize = 3;
 /// Sides that change something.
 const SIDES: usize = 3;
 
-/// The same rows by one statement: the institution by its name, the entry, the period that ends, drawn again, and the
-/// one that begins. It checks nothing and knows beforehand what the program finds out.
+/// The same act by one statement: the institution by its name, and through the door the entry, the period that ends, drawn
+/// again, and the one that begins. It judges nothing and knows beforehand what the program finds out.
 fn statement(name: &str) -> String {
     format!(
-        "WITH moment AS MATERIALIZED (SELECT record_moment() AS at), \
-         last AS (SELECT period.* FROM period JOIN institution_name USING (subject_id) \
+        "WITH last AS (SELECT period.* FROM period JOIN institution_name USING (subject_id) \
            WHERE name_key = '{name}' AND institution_name.known_to IS NULL AND period.known_to IS NULL \
-           AND period.effective_to IS NULL), \
-         written AS (INSERT INTO entry (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, \
-             recorded_at, officer, basis, reason, act_id, payload, evidence) \
-           SELECT subject_id, seq + 1, track, 'move', state, 'reducing', DATE '2019-11-01', 'exact', at, current_user, \
-             'Notice-175', 'plan-filed', gen_random_uuid(), '{{}}', '[]' FROM last, moment RETURNING *), \
-         ended AS (UPDATE period SET known_to = at FROM last, moment WHERE period.subject_id = last.subject_id \
-           AND period.seq = last.seq AND period.known_to IS NULL RETURNING period.*) \
-         INSERT INTO period (subject_id, seq, track, previous_state, state, effective_from, effective_to, precision, \
-           reason, basis, owed, known_from) \
-         SELECT subject_id, seq, track, previous_state, state, effective_from, DATE '2019-11-01', precision, reason, \
-           basis, owed, known_to FROM ended \
-         UNION ALL SELECT written.subject_id, written.seq, written.track, from_state, to_state, effective_on, NULL, \
-           written.precision, written.reason, written.basis, '{{reduction-plan,custodian-baseline}}', recorded_at \
-         FROM written, ended"
+           AND period.effective_to IS NULL) \
+         SELECT act_write(record_moment(), ARRAY[subject_id], NULL, NULL, \
+           json_build_array(json_build_object('subject_id', subject_id, 'seq', seq + 1, 'track', track, 'kind', 'move', \
+             'from_state', state, 'to_state', 'reducing', 'effective_on', '2019-11-01', 'precision', 'exact', \
+             'basis', 'Notice-175', 'reason', 'plan-filed', 'act_id', gen_random_uuid(), 'payload', '{{}}', 'evidence', '[]')), \
+           ARRAY['period'], ARRAY[json_build_array(json_build_object('subject_id', subject_id, 'seq', seq))], \
+           ARRAY[json_build_array( \
+             (to_jsonb(last) || jsonb_build_object('effective_to', '2019-11-01'))::json, \
+             json_build_object('subject_id', subject_id, 'seq', seq + 1, 'track', track, 'previous_state', state, \
+               'state', 'reducing', 'effective_from', '2019-11-01', 'precision', 'exact', 'reason', 'plan-filed', \
+               'basis', 'Notice-175', 'owed', '[\"reduction-plan\", \"custodian-baseline\"]'::json))], NULL) FROM last"
     )
 }
 

@@ -13,6 +13,7 @@ use super::error::ActionError;
 use super::pilot_grants::{grants_over, unit_grants};
 use crate::db::ledger::{Chain, chain_list};
 use crate::db::rule::rule_list;
+use crate::db::write::Jurisdiction;
 use crate::db::{DbError, Txn};
 use crate::domain::case::fact::CaseFact;
 use crate::domain::case::grants::unit_subject;
@@ -70,6 +71,7 @@ pub struct Pen {
     moment: DateTime<Utc>,
     officer: String,
     act_id: Uuid,
+    jurisdiction: Vec<Jurisdiction>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -102,6 +104,7 @@ impl Pen {
             moment: txn.moment()?,
             officer: txn.officer.login.clone(),
             act_id: txn.id(),
+            jurisdiction: Vec::new(),
         };
         let of_pilots: Vec<String> =
             chains.values().filter(|chain| chain.track == Track::Pilot).map(|chain| chain.unit.clone()).collect();
@@ -228,6 +231,11 @@ impl Pen {
             entries: Vec::new(),
         };
         self.held.insert(subject, Held { chain, kept: 0, new: true });
+    }
+
+    /// Gives a subject, and the cases under it, to a unit. An entry that is added says so.
+    pub fn jurisdiction_give(&mut self, jurisdiction: Jurisdiction) {
+        self.jurisdiction.push(jurisdiction);
     }
 
     /// Adds an entry to a subject in hand; gives its place in the chain.

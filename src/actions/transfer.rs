@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use super::{Grounds, institution_meant};
-use crate::db::write::jurisdiction_set;
+use crate::db::write::Jurisdiction;
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::institution::dossier::{Offer, dossier};
 use crate::domain::institution::fact::Fact;
@@ -154,20 +154,20 @@ fn step_write(
             Err(ActionError::NotYourUnit { unit: unit.to_owned() })
         }
     };
+    let mut give = |unit: &str, shared_units, offered_to: Option<&str>| {
+        let (unit_code, offered_to) = (unit.to_owned(), offered_to.map(str::to_owned));
+        pen.jurisdiction_give(Jurisdiction { subject_id: subject, unit_code, shared_units, offered_to });
+    };
     match fact {
         Fact::TransferAccepted { .. } => {
             officer_covers(to)?;
             let others = shared.iter().filter(|code| code.as_str() != to).cloned();
             let shared: Vec<String> = others.chain([unit.to_owned()]).collect();
-            jurisdiction_set(txn, subject, to, &shared, None)?;
-            pen.entry_add(subject, draft);
-            pen.write(txn)?;
+            give(to, shared, None);
         }
         Fact::TransferOffered { .. } => {
             officer_covers(unit)?;
-            pen.entry_add(subject, draft);
-            pen.write(txn)?;
-            jurisdiction_set(txn, subject, unit, shared, Some(to))?;
+            give(unit, shared.to_vec(), Some(to));
         }
         // The unit it is offered to writes that it declines, and nothing else: who sees the record is the giver's to
         // say, who takes the offer off with the next one or with none.
@@ -176,10 +176,8 @@ fn step_write(
             if !by_giver && !unit_is_covered(to, &txn.officer.units) {
                 officer_covers(unit)?;
             }
-            pen.entry_add(subject, draft);
-            pen.write(txn)?;
             if by_giver {
-                jurisdiction_set(txn, subject, unit, shared, None)?;
+                give(unit, shared.to_vec(), None);
             }
         }
         Fact::Named { .. }
@@ -189,6 +187,8 @@ fn step_write(
         | Fact::HandOver(_)
         | Fact::Aspect(_) => {}
     }
+    pen.entry_add(subject, draft);
+    pen.write(txn)?;
     Ok(())
 }
 

@@ -6,7 +6,6 @@ use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestampt
 use uuid::Uuid;
 
 use super::error::DbError;
-use super::schema::bulletin;
 use super::session::Txn;
 use crate::domain::figures::bulletin_facts::ExitRow;
 use crate::domain::figures::exited::Exited;
@@ -81,20 +80,19 @@ pub fn bulletin_add(
     publication: &Publication,
     content: &str,
 ) -> Result<(), DbError> {
-    let published_at = txn.moment()?;
-    let values = (
-        bulletin::subject_id.eq(subject),
-        bulletin::number.eq(publication.number),
-        bulletin::seq.eq(seq),
-        bulletin::unit_code.eq(unit),
-        bulletin::as_of.eq(publication.as_of),
-        bulletin::baseline.eq(publication.baseline),
-        bulletin::known_at.eq(publication.known_at),
-        bulletin::published_at.eq(published_at),
-        bulletin::sha256.eq(publication.sha256.as_str()),
-        bulletin::content.eq(content),
-    );
-    diesel::insert_into(bulletin::table).values(values).execute(txn.connection)?;
+    let moment = txn.moment()?;
+    diesel::sql_query(statement!("bulletin_write"))
+        .bind::<Timestamptz, _>(moment)
+        .bind::<SqlUuid, _>(subject)
+        .bind::<Integer, _>(publication.number)
+        .bind::<Integer, _>(seq)
+        .bind::<Text, _>(unit)
+        .bind::<Date, _>(publication.as_of)
+        .bind::<Date, _>(publication.baseline)
+        .bind::<Timestamptz, _>(publication.known_at)
+        .bind::<Text, _>(publication.sha256.as_str())
+        .bind::<Text, _>(content)
+        .execute(txn.connection)?;
     Ok(())
 }
 

@@ -3,7 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Bool, Date, Integer, Nullable, Text, Timestamptz};
+use diesel::sql_types::{Bool, Date, Integer, Nullable, Text, Timestamptz};
+use serde_json::json;
 
 use super::error::DbError;
 use super::functions::{calendar_hold, clock_timestamp};
@@ -107,9 +108,16 @@ pub fn calendar_take(txn: &mut Txn<'_>) -> Result<Vec<CalendarVersion>, DbError>
 /// # Errors
 /// [`DbError::NotYours`] where the officer does not write for the nation.
 pub fn calendar_add(txn: &mut Txn<'_>, years: &[CalendarYear], days: &[CalendarDay]) -> Result<(), DbError> {
+    if years.is_empty() {
+        return Ok(());
+    }
     let moment = txn.moment()?;
-    let officer = txn.officer.login.clone();
-    version_add(txn.connection, years, days, moment, Some(&officer))
+    diesel::sql_query(statement!("calendar_write"))
+        .bind::<Timestamptz, _>(moment)
+        .bind::<Text, _>(years_text(years)?)
+        .bind::<Text, _>(days_text(days)?)
+        .execute(txn.connection)?;
+    Ok(())
 }
 
 /// Fills in the years that come with the program: those that are not there, and those that no officer has replaced and that this
@@ -132,7 +140,15 @@ pub(super) fn calendar_fill(connection: &mut PgConnection) -> Result<(), DbError
     let brought: Vec<CalendarYear> = years.iter().filter(|year| !stands(year)).cloned().collect();
     let since =
         if there.is_empty() { CALENDAR_KNOWN } else { diesel::select(clock_timestamp()).get_result(connection)? };
-    version_add(connection, &brought, days, since, None)
+    if brought.is_empty() {
+        return Ok(());
+    }
+    diesel::sql_query(statement!("calendar_add"))
+        .bind::<Timestamptz, _>(since)
+        .bind::<Text, _>(years_text(&brought)?)
+        .bind::<Text, _>(days_text(days)?)
+        .execute(connection)?;
+    Ok(())
 }
 
 fn version_list(
@@ -178,33 +194,17 @@ fn day_of(row: &Row) -> Result<Option<CalendarDay>, DbError> {
     Ok(Some(CalendarDay { day, kind: kind.parse()?, name: name.clone(), source: source.clone() }))
 }
 
-/// Adds a version of each of `years`, with those of `days` that belong to it.
-fn version_add(
-    connection: &mut PgConnection,
-    years: &[CalendarYear],
-    days: &[CalendarDay],
-    known_from: DateTime<Utc>,
-    officer: Option<&str>,
-) -> Result<(), DbError> {
-    if years.is_empty() {
-        return Ok(());
-    }
-    diesel::sql_query(statement!("calendar_year_insert"))
-        .bind::<Array<Integer>, _>(years.iter().map(|one| one.year).collect::<Vec<_>>())
-        .bind::<Array<Bool>, _>(years.iter().map(|one| one.provisional).collect::<Vec<_>>())
-        .bind::<Array<Text>, _>(years.iter().map(|one| one.source.as_str()).collect::<Vec<_>>())
-        .bind::<Timestamptz, _>(known_from)
-        .bind::<Nullable<Text>, _>(officer)
-        .execute(connection)?;
-    let of_years = |row: &&CalendarDay| years.iter().any(|one| one.year == row.year());
-    let days: Vec<&CalendarDay> = days.iter().filter(of_years).collect();
-    diesel::sql_query(statement!("calendar_day_insert"))
-        .bind::<Array<Integer>, _>(days.iter().map(|row| row.year()).collect::<Vec<_>>())
-        .bind::<Array<Date>, _>(days.iter().map(|row| row.day).collect::<Vec<_>>())
-        .bind::<Array<Text>, _>(days.iter().map(|row| row.kind.code()).collect::<Vec<_>>())
-        .bind::<Array<Text>, _>(days.iter().map(|row| row.name.as_str()).collect::<Vec<_>>())
-        .bind::<Array<Text>, _>(days.iter().map(|row| row.source.as_str()).collect::<Vec<_>>())
-        .bind::<Timestamptz, _>(known_from)
-        .execute(connection)?;
-    Ok(())
+/// Years as the functions of the schema take them.
+fn years_text(years: &[CalendarYear]) -> Result<String, DbError> {
+    let row = |one: &CalendarYear| json!({ "year": one.year, "provisional": one.provisional, "source": one.source });
+    Ok(serde_json::to_string(&years.iter().map(row).collect::<Vec<_>>())?)
+}
+
+/// Days, each with the year it belongs to.
+fn days_text(days: &[CalendarDay]) -> Result<String, DbError> {
+    let row = |one: &CalendarDay| {
+        let CalendarDay { day, kind, name, source } = one;
+        json!({ "year": one.year(), "day": day, "kind": kind.code(), "name": name, "source": source })
+    };
+    Ok(serde_json::to_string(&days.iter().map(row).collect::<Vec<_>>())?)
 }

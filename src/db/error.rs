@@ -58,6 +58,16 @@ refusals! {
         TooLong(why: String) => [told by because((RefusalKind::Unreachable, "error-db-too-long", "hint-db-too-long"), why)],
         /// The officer may not write, or not there.
         NotYours(why: String) => [told by not_yours(why)],
+        /// The officer has a duty, and none to write.
+        ReadsOnly { login: String } => [NotFound "error-db-reads-only" hint "hint-db-reads-only" [
+            Next::look(Deed::OfficerList)
+        ]],
+        /// The officer writes, but not for this unit.
+        UnitNotYours { unit: String } => [
+            NotFound "error-not-your-unit" of { unit: unit_sentence(unit) } hint "hint-not-your-unit" [
+                Next::look(Deed::OfficerList)
+            ]
+        ],
         /// So many migrations are missing.
         NotMigrated { pending: usize } => [Unreachable "error-db-not-migrated" hint "hint-db-not-migrated" [
             Next::look(Deed::DbMigrate)
@@ -114,7 +124,8 @@ fn held(writers: &[Writer]) -> Telling {
 /// That a policy refused says enough; what else the server says, such as a role it may not make, helps.
 fn not_yours(why: &str) -> Telling {
     let telling = because((RefusalKind::NotFound, "error-db-not-yours", "hint-db-not-yours"), why);
-    let is_by_policy = why.contains("row-level security") || why.contains("has no duty to write");
+    // The server itself is denied "for" something; what the functions that write refuse begins with a colon.
+    let is_by_policy = why.contains("row-level security") || why.contains("permission denied: ");
     let lines = if is_by_policy { Vec::new() } else { telling.lines };
     let hint = telling.hint.map(|hint| hint.with("next", Next::look(Deed::OfficerList)));
     Telling { lines, hint, ..telling }
@@ -178,6 +189,8 @@ impl From<DieselError> for DbError {
         match info.constraint_name() {
             Some("identifier_holder") => return code_taken(info.details().unwrap_or_default()),
             Some("subject_merged_stands") => return Self::Conflict(what),
+            Some("duty_to_write") => return Self::ReadsOnly { login: info.details().unwrap_or_default().to_owned() },
+            Some("unit_of_duty") => return Self::UnitNotYours { unit: info.details().unwrap_or_default().to_owned() },
             Some("lead_number_own") => return Self::NotYours(info.message().to_owned()),
             Some(_) | None => {}
         }
@@ -204,29 +217,6 @@ fn code_taken(details: &str) -> DbError {
     let mut part = || parts.next().unwrap_or_default();
     let (kind, unit, value) = (part(), part(), part());
     DbError::CodeTaken { kind, value, unit }
-}
-
-/// Refuses an act that changed fewer rows than it meant to. A statement that changes nothing is no error to the database:
-/// row-level security hides what an officer may not write, and what somebody else closed first is not there any more. The
-/// entries of the act went before and were the officer's to write, so it is the latter.
-///
-/// # Errors
-/// [`DbError::Conflict`] with what is short.
-pub(super) fn all_changed(changed: usize, meant: usize, what: &str) -> Result<(), DbError> {
-    if changed >= meant { Ok(()) } else { Err(DbError::Conflict(format!("{what}: {changed} of {meant}"))) }
-}
-
-/// Refuses an act whose one statement changed fewer rows than it meant to, where nothing before it showed that they are
-/// the officer's to write.
-///
-/// # Errors
-/// [`DbError::NotYours`] with what is short.
-pub(super) fn all_yours(changed: usize, meant: usize, what: &str) -> Result<(), DbError> {
-    if changed >= meant {
-        Ok(())
-    } else {
-        Err(DbError::NotYours(format!("{what}: {changed} of {meant} are yours to write")))
-    }
 }
 
 impl From<crate::domain::value::word::UnknownWord> for DbError {

@@ -7,8 +7,8 @@ use diesel::sql_types::{Array, Date, Nullable, Text, Timestamptz, Uuid as SqlUui
 use uuid::Uuid;
 
 use super::error::DbError;
-use super::functions::{self, lead_number_free};
-use super::schema::{lead_counter, lead_mark, subject};
+use super::functions;
+use super::schema::{lead_mark, subject};
 use super::session::Txn;
 use crate::domain::tracks::Track;
 use crate::domain::value::short_number::ShortNumber;
@@ -95,18 +95,7 @@ pub fn lead_list(
 /// # Errors
 /// [`DbError::NotYours`] where the officer does not write for the unit; those of the database.
 pub fn lead_number_take(txn: &mut Txn<'_>, unit: &str, year: i32, prefix: &str) -> Result<i32, DbError> {
-    let values = (
-        lead_counter::unit_code.eq(unit),
-        lead_counter::year.eq(year),
-        lead_counter::last.eq(lead_number_free(prefix, 1)),
-    );
-    Ok(diesel::insert_into(lead_counter::table)
-        .values(values)
-        .on_conflict((lead_counter::unit_code, lead_counter::year))
-        .do_update()
-        .set(lead_counter::last.eq(lead_number_free(prefix, lead_counter::last + 1)))
-        .returning(lead_counter::last)
-        .get_result(txn.connection)?)
+    Ok(diesel::select(functions::lead_number_take(unit, year, prefix)).get_result(txn.connection)?)
 }
 
 /// Whether any lead of the nation has this number.

@@ -10,7 +10,8 @@ use uuid::Uuid;
 
 use super::case_row::money;
 use super::error::DbError;
-use super::schema::{duty, return_said};
+use super::functions::{returns_said, returns_said_forget};
+use super::schema::duty;
 use super::session::Txn;
 use super::write::column;
 
@@ -245,11 +246,9 @@ pub fn stands_list(txn: &mut Txn<'_>, asked: &[(Uuid, Month, Month)]) -> Result<
 /// # Errors
 /// Those of the database.
 pub fn said_note(txn: &mut Txn<'_>, rows: &[(Uuid, Month, i32)]) -> Result<(), DbError> {
-    diesel::sql_query(statement!("return_said_insert"))
-        .bind::<Array<SqlUuid>, _>(column(rows, |(subject, ..)| *subject))
-        .bind::<Array<Date>, _>(column(rows, |(_, month, _)| month.end()))
-        .bind::<Array<Integer>, _>(column(rows, |(.., row)| *row))
-        .execute(txn.connection)?;
+    let subjects = column(rows, |(subject, ..)| *subject);
+    let months = column(rows, |(_, month, _)| month.end());
+    diesel::select(returns_said(subjects, months, column(rows, |(.., row)| *row))).execute(txn.connection)?;
     Ok(())
 }
 
@@ -258,7 +257,7 @@ pub fn said_note(txn: &mut Txn<'_>, rows: &[(Uuid, Month, i32)]) -> Result<(), D
 /// # Errors
 /// Those of the database.
 pub fn said_forget(txn: &mut Txn<'_>) -> Result<(), DbError> {
-    diesel::delete(return_said::table).execute(txn.connection)?;
+    diesel::select(returns_said_forget()).execute(txn.connection)?;
     Ok(())
 }
 

@@ -1,14 +1,13 @@
 //! Monthly returns. They are written as rows of a filing, never as rows of their own.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
-use super::error::{DbError, all_changed};
-use super::schema::subject;
+use super::error::DbError;
 use super::session::Txn;
-use super::write::{Batch, batch_write, column};
+use super::write::{Batch, NewSubject, batch_write, column};
 use crate::domain::engine::entry::Entry;
 use crate::domain::filing::fact::{Filing, FilingDigest, ReturnRow};
 use crate::domain::tracks::Track;
@@ -48,9 +47,8 @@ impl FilingPen {
     /// Those of the database.
     pub fn open(txn: &mut Txn<'_>, unit: &str) -> Result<Self, DbError> {
         let filing = txn.id();
-        let values =
-            (subject::subject_id.eq(filing), subject::track.eq(Track::Filing.code()), subject::unit_code.eq(unit));
-        diesel::insert_into(subject::table).values(values).execute(txn.connection)?;
+        let subject = NewSubject { subject: filing, track: Track::Filing, unit: unit.to_owned(), parent: None };
+        batch_write(txn, &Batch { subjects: vec![subject], ..Batch::default() })?;
         Ok(Self { filing, digest: FilingDigest::default(), rows: 0, restated: 0, last_row: 0, months: None })
     }
 
@@ -79,10 +77,7 @@ impl FilingPen {
                 self.months.map_or((row.month, row.month), |(first, last)| (first.min(row.month), last.max(row.month))),
             );
         }
-        let moment = txn.moment()?;
-        let replaced: Vec<&ReturnRow> = rows.iter().filter(|row| row.version > 1).collect();
-        returns_close(txn, moment, &replaced)?;
-        returns_insert(txn, moment, self.filing, rows)
+        returns_write(txn, self.filing, rows)
     }
 
     /// Closes the filing with its entry; gives what the entry says. A filing without rows cannot be closed.
@@ -128,25 +123,12 @@ impl FilingPen {
     }
 }
 
-fn returns_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[&ReturnRow]) -> Result<(), DbError> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let closed = diesel::sql_query(statement!("return_close"))
-        .bind::<Timestamptz, _>(moment)
-        .bind::<Array<SqlUuid>, _>(column(rows, |row| row.institution))
-        .bind::<Array<Date>, _>(column(rows, |row| row.month.end()))
-        .bind::<Array<Integer>, _>(column(rows, |row| row.version.saturating_sub(1)))
-        .execute(txn.connection)?;
-    all_changed(closed, rows.len(), "monthly_return")
-}
-
-fn returns_insert(txn: &mut Txn<'_>, moment: DateTime<Utc>, filing: Uuid, rows: &[ReturnRow]) -> Result<(), DbError> {
+fn returns_write(txn: &mut Txn<'_>, filing: Uuid, rows: &[ReturnRow]) -> Result<(), DbError> {
+    let moment = txn.moment()?;
     let fen = |of: fn(&ReturnRow) -> Option<Money>| column(rows, |row| of(row).map(Money::fen));
-    diesel::sql_query(statement!("return_insert"))
-        .bind::<SqlUuid, _>(filing)
-        .bind::<Text, _>(txn.officer.login.as_str())
+    diesel::sql_query(statement!("returns_write"))
         .bind::<Timestamptz, _>(moment)
+        .bind::<SqlUuid, _>(filing)
         .bind::<Array<SqlUuid>, _>(column(rows, |row| row.institution))
         .bind::<Array<Date>, _>(column(rows, |row| row.month.end()))
         .bind::<Array<Integer>, _>(column(rows, |row| row.version))

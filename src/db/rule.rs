@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
 use super::error::DbError;
+use super::functions::rule_write;
 use super::schema::rulebook;
 use super::session::Txn;
 use crate::domain::rulebook::{RuleKey, RuleRow};
@@ -75,17 +76,9 @@ pub fn rule_known_list(txn: &mut Txn<'_>, known_at: DateTime<Utc>) -> Result<Vec
 /// [`DbError::NotYours`] where the officer does not write for the unit, [`DbError::Conflict`] where somebody else set the
 /// same rule of the same unit for the same day first.
 pub fn rule_add(txn: &mut Txn<'_>, row: &RuleRow) -> Result<(), DbError> {
-    let known_from = txn.moment()?;
-    let values = (
-        rulebook::rule_key.eq(row.key.code()),
-        rulebook::unit_code.eq(&row.unit),
-        rulebook::effective_from.eq(row.from),
-        rulebook::value.eq(row.value.to_string()),
-        rulebook::source.eq(&row.source),
-        rulebook::known_from.eq(known_from),
-        rulebook::officer.eq(&txn.officer.login),
-    );
-    diesel::insert_into(rulebook::table).values(values).execute(txn.connection)?;
+    let moment = txn.moment()?;
+    let write = rule_write(moment, row.key.code(), &row.unit, row.from, row.value.to_string(), &row.source);
+    diesel::select(write).execute(txn.connection)?;
     Ok(())
 }
 

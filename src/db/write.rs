@@ -1,13 +1,14 @@
-//! Writing: subjects, entries, and what is redrawn from them. One statement a table, however many rows: the rows travel as
-//! arrays.
+//! Writing: an act as a whole, by the one function of the schema that writes it. Rows travel as JSON, however many, so that
+//! one statement takes all there is of every table.
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use serde::Serialize;
 use uuid::Uuid;
 
-use super::derived::{Owner, redrawings_write, redrawn_tables};
-use super::error::{DbError, all_yours};
-use super::functions::institution_now_draw;
+use super::derived::{Changes, Owner, redrawings_changes, redrawn_tables};
+use super::error::DbError;
 use super::schema::subject;
 use super::session::Txn;
 use crate::domain::engine::entry::Entry;
@@ -30,15 +31,31 @@ pub struct NewSubject {
     pub parent: Option<(Uuid, i32)>,
 }
 
+/// Who has a subject, and the cases under it, from now on.
+#[derive(Debug, Clone, Serialize)]
+pub struct Jurisdiction {
+    pub subject_id: Uuid,
+    /// The unit that has it.
+    pub unit_code: String,
+    /// The units that may read it besides.
+    pub shared_units: Vec<String>,
+    /// The unit it is offered to.
+    pub offered_to: Option<String>,
+}
+
 /// Everything one act writes.
 #[derive(Debug, Default)]
 pub struct Batch {
     /// Subjects that are new.
     pub subjects: Vec<NewSubject>,
+    /// Who has subjects from now on. Each has an entry in the act that says so.
+    pub jurisdiction: Vec<Jurisdiction>,
     /// Entries added, in order of subject and place.
     pub entries: Vec<Entry>,
     /// What is redrawn, by subject.
     pub redrawings: Vec<(Owner, Redrawing)>,
+    /// Institutions that are merged into another now, or into none any more.
+    pub merges: Vec<(Uuid, Option<Uuid>)>,
 }
 
 /// Writes a batch. The unique key of an entry decides a race: the loser gets [`DbError::Conflict`].
@@ -47,15 +64,20 @@ pub struct Batch {
 /// [`DbError::Conflict`], [`DbError::NotYours`], or those of the database.
 pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
     let moment = txn.moment()?;
-    subjects_insert(txn, &batch.subjects)?;
-    entries_insert(txn, &batch.entries)?;
-    redrawings_write(txn, moment, &batch.redrawings)?;
-    let mut changed: Vec<Uuid> =
-        batch.entries.iter().filter(|entry| is_of_an_institution(entry.track)).map(|entry| entry.subject).collect();
-    changed.dedup();
-    if !changed.is_empty() {
-        diesel::select(institution_now_draw(changed)).execute(txn.connection)?;
-    }
+    let Changes { tables, gone, added } = redrawings_changes(&batch.redrawings)?;
+    let mut about: Vec<Uuid> = batch.entries.iter().map(|entry| entry.subject).collect();
+    about.dedup();
+    diesel::sql_query(statement!("act_write"))
+        .bind::<Timestamptz, _>(moment)
+        .bind::<Array<SqlUuid>, _>(about)
+        .bind::<Nullable<Text>, _>(rows_text(&batch.subjects, |row| Ok(SubjectRow::of(row)))?)
+        .bind::<Nullable<Text>, _>(rows_text(&batch.jurisdiction, Ok)?)
+        .bind::<Nullable<Text>, _>(rows_text(&batch.entries, EntryRow::of)?)
+        .bind::<Array<Text>, _>(tables)
+        .bind::<Array<Nullable<Text>>, _>(gone)
+        .bind::<Array<Nullable<Text>>, _>(added)
+        .bind::<Nullable<Text>, _>(rows_text(&batch.merges, |row| Ok(MergeRow::of(row)))?)
+        .execute(txn.connection)?;
     if batch.entries.len() >= MANY_ENTRIES {
         txn.afterwards.written_many.extend(batch_tables(batch));
     }
@@ -68,31 +90,98 @@ fn batch_tables(batch: &Batch) -> impl Iterator<Item = &'static str> {
     subjects.into_iter().chain(["entry", "institution_now"]).chain(redrawn_tables(&batch.redrawings))
 }
 
-/// Whether a row of now says something of the chain.
-const fn is_of_an_institution(track: Track) -> bool {
-    match track {
-        Track::Institution | Track::Clearance | Track::Pilot => true,
-        Track::Lead | Track::Unit | Track::Filing => false,
-    }
-}
-
 /// One column of rows.
 pub(super) fn column<'rows, R, T>(rows: &'rows [R], value: impl Fn(&'rows R) -> T) -> Vec<T> {
     rows.iter().map(value).collect()
 }
 
-fn subjects_insert(txn: &mut Txn<'_>, rows: &[NewSubject]) -> Result<(), DbError> {
+/// Rows as one text; nothing where there are none.
+fn rows_text<'rows, R, T: Serialize>(
+    rows: &'rows [R],
+    row: impl Fn(&'rows R) -> Result<T, DbError>,
+) -> Result<Option<String>, DbError> {
     if rows.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
-    diesel::sql_query(statement!("subject_insert"))
-        .bind::<Array<SqlUuid>, _>(column(rows, |row| row.subject))
-        .bind::<Array<Text>, _>(column(rows, |row| row.track.code()))
-        .bind::<Array<Text>, _>(column(rows, |row| row.unit.as_str()))
-        .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |row| row.parent.map(|(parent, _)| parent)))
-        .bind::<Array<Nullable<Integer>>, _>(column(rows, |row| row.parent.map(|(_, seq)| seq)))
-        .execute(txn.connection)?;
-    Ok(())
+    let rows = rows.iter().map(row).collect::<Result<Vec<_>, _>>()?;
+    Ok(Some(serde_json::to_string(&rows)?))
+}
+
+#[derive(Serialize)]
+struct SubjectRow<'row> {
+    subject_id: Uuid,
+    track: &'static str,
+    unit_code: &'row str,
+    parent_id: Option<Uuid>,
+    parent_seq: Option<i32>,
+}
+
+impl<'row> SubjectRow<'row> {
+    fn of(row: &'row NewSubject) -> Self {
+        Self {
+            subject_id: row.subject,
+            track: row.track.code(),
+            unit_code: &row.unit,
+            parent_id: row.parent.map(|(parent, _)| parent),
+            parent_seq: row.parent.map(|(_, seq)| seq),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct MergeRow {
+    subject_id: Uuid,
+    merged_into: Option<Uuid>,
+}
+
+impl MergeRow {
+    const fn of((subject_id, merged_into): &(Uuid, Option<Uuid>)) -> Self {
+        Self { subject_id: *subject_id, merged_into: *merged_into }
+    }
+}
+
+/// An entry without its moment and its officer, which the function of the schema knows. Payload and evidence are the exact
+/// texts that are hashed.
+#[derive(Serialize)]
+struct EntryRow<'row> {
+    subject_id: Uuid,
+    seq: i32,
+    track: &'static str,
+    kind: &'static str,
+    from_state: Option<&'static str>,
+    to_state: Option<&'static str>,
+    effective_on: NaiveDate,
+    precision: &'static str,
+    basis: &'row str,
+    reason: &'static str,
+    note: Option<&'row str>,
+    corrects: Option<i32>,
+    act_id: Uuid,
+    payload: String,
+    evidence: String,
+}
+
+impl<'row> EntryRow<'row> {
+    fn of(row: &'row Entry) -> Result<Self, DbError> {
+        let act = act_columns(&row.act)?;
+        Ok(Self {
+            subject_id: row.subject,
+            seq: row.seq,
+            track: row.track.code(),
+            kind: act.kind,
+            from_state: act.from,
+            to_state: act.to,
+            effective_on: row.effective.on,
+            precision: row.effective.precision.code(),
+            basis: &row.basis,
+            reason: row.reason.code(),
+            note: row.note.as_deref(),
+            corrects: act.corrects,
+            act_id: row.act_id,
+            payload: act.payload,
+            evidence: serde_json::to_string(&row.evidence)?,
+        })
+    }
 }
 
 /// The columns of an entry that depend on what it says: kind, states, entry corrected, payload.
@@ -125,78 +214,6 @@ fn act_columns(act: &Act) -> Result<ActColumns, DbError> {
         Act::Concern(fact) => ActColumns { payload: serde_json::to_string(fact)?, ..plain },
         Act::Filing(filing) => ActColumns { payload: serde_json::to_string(filing)?, ..plain },
     })
-}
-
-fn entries_insert(txn: &mut Txn<'_>, rows: &[Entry]) -> Result<(), DbError> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let acts = rows.iter().map(|row| act_columns(&row.act)).collect::<Result<Vec<_>, _>>()?;
-    let evidence = rows.iter().map(|row| serde_json::to_string(&row.evidence)).collect::<Result<Vec<_>, _>>()?;
-    diesel::sql_query(statement!("entry_insert"))
-        .bind::<Array<SqlUuid>, _>(column(rows, |row| row.subject))
-        .bind::<Array<Integer>, _>(column(rows, |row| row.seq))
-        .bind::<Array<Text>, _>(column(rows, |row| row.track.code()))
-        .bind::<Array<Text>, _>(column(&acts, |act| act.kind))
-        .bind::<Array<Nullable<Text>>, _>(column(&acts, |act| act.from))
-        .bind::<Array<Nullable<Text>>, _>(column(&acts, |act| act.to))
-        .bind::<Array<Date>, _>(column(rows, |row| row.effective.on))
-        .bind::<Array<Text>, _>(column(rows, |row| row.effective.precision.code()))
-        .bind::<Array<Timestamptz>, _>(column(rows, |row| row.recorded_at))
-        .bind::<Array<Text>, _>(column(rows, |row| row.officer.as_str()))
-        .bind::<Array<Text>, _>(column(rows, |row| row.basis.as_str()))
-        .bind::<Array<Text>, _>(column(rows, |row| row.reason.code()))
-        .bind::<Array<Nullable<Text>>, _>(column(rows, |row| row.note.as_deref()))
-        .bind::<Array<Nullable<Integer>>, _>(column(&acts, |act| act.corrects))
-        .bind::<Array<SqlUuid>, _>(column(rows, |row| row.act_id))
-        .bind::<Array<Text>, _>(column(&acts, |act| act.payload.as_str()))
-        .bind::<Array<Text>, _>(column(&evidence, |text| text.as_str()))
-        .execute(txn.connection)?;
-    Ok(())
-}
-
-/// Gives a subject, and the cases under it, its unit, the units that may read it besides, and the one it is offered to.
-///
-/// # Errors
-/// [`DbError::NotYours`], or those of the database.
-pub fn jurisdiction_set(
-    txn: &mut Txn<'_>,
-    subject: Uuid,
-    unit: &str,
-    shared: &[String],
-    offered_to: Option<&str>,
-) -> Result<(), DbError> {
-    #[derive(QueryableByName)]
-    struct Moved {
-        #[diesel(sql_type = BigInt)]
-        moved: i64,
-        #[diesel(sql_type = BigInt)]
-        meant: i64,
-    }
-    let row: Moved = diesel::sql_query(report!("jurisdiction_set"))
-        .bind::<SqlUuid, _>(subject)
-        .bind::<Text, _>(unit)
-        .bind::<Array<Text>, _>(shared)
-        .bind::<Nullable<Text>, _>(offered_to)
-        .get_result(txn.connection)?;
-    let count = |rows: i64| usize::try_from(rows).unwrap_or_default();
-    all_yours(count(row.moved), count(row.meant).max(1), "subject")
-}
-
-/// Marks institutions as merged into another, or as merged no more.
-///
-/// # Errors
-/// [`DbError::NotYours`]; [`DbError::Conflict`] where the one that stays became void or was merged itself; those of the
-/// database.
-pub fn merges_set(txn: &mut Txn<'_>, rows: &[(Uuid, Option<Uuid>)]) -> Result<(), DbError> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let set = diesel::sql_query(statement!("merge_set"))
-        .bind::<Array<SqlUuid>, _>(column(rows, |(duplicate, _)| *duplicate))
-        .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |(_, survivor)| *survivor))
-        .execute(txn.connection)?;
-    all_yours(set, rows.len(), "subject")
 }
 
 /// Of these institutions those into which others were merged.

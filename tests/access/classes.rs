@@ -2,10 +2,12 @@
 //! that the program could not read.
 
 use rstest::rstest;
+use serde_json::{Value, json};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::domain::institution::aspect::{AspectFact, DisposalClass, RegistrationStatus};
 
 use crate::support::Record;
+use crate::support::by_hand::ByHand;
 use crate::support::sql::{count, lines, refusal};
 
 const ZHEJIANG: &str = "classes_zhejiang";
@@ -57,22 +59,23 @@ fn what_was_known_earlier_stays_when_a_late_entry_comes() {
 }
 
 #[rstest]
-#[case("'biggest', NULL, '2019-02-01', NULL", "no class there is")]
-#[case("'small', 'revoked', '2019-02-01', NULL", "violates check constraint")]
-#[case("NULL, NULL, '2019-02-01', NULL", "violates check constraint")]
-#[case("'small', NULL, '2019-02-01', '2019-02-01'", "violates check constraint")]
-#[case("'small', NULL, '2019-02-01', 'infinity'", "violates check constraint")]
-fn no_row_is_put_in_by_hand_that_nobody_could_read(#[case] row: &str, #[case] why: &str) {
+#[case(json!({ "class": "biggest", "effective_from": "2019-02-01" }), "no class there is")]
+#[case(json!({ "class": "small", "registration": "revoked", "effective_from": "2019-02-01" }), "violates check constraint")]
+#[case(json!({ "effective_from": "2019-02-01" }), "violates check constraint")]
+#[case(json!({ "class": "small", "effective_from": "2019-02-01", "effective_to": "2019-02-01" }), "violates check constraint")]
+#[case(json!({ "class": "small", "effective_from": "2019-02-01", "effective_to": "infinity" }), "violates check constraint")]
+fn no_row_is_put_in_by_hand_that_nobody_could_read(#[case] mut row: Value, #[case] why: &str) {
     let record = Record::new();
-    let filled = record.fill();
+    let one = record.institution("诚信贷").operating_since("2015-01-01");
     record.officer(ZHEJIANG, "330000");
-    let hangzhou = filled.hangzhou;
-    let said = refusal(
-        &mut record.connection_as(ZHEJIANG),
-        &format!(
-            "INSERT INTO institution_aspect (subject_id, seq, class, registration, effective_from, effective_to, basis, \
-             known_from) VALUES ('{hangzhou}', 1, {row}, 'x', record_moment())"
-        ),
-    );
+    if let Some(row) = row.as_object_mut() {
+        row.extend([
+            ("subject_id".to_owned(), json!(one)),
+            ("seq".to_owned(), json!(3)),
+            ("basis".to_owned(), json!("x")),
+        ]);
+    }
+    let forged = ByHand::default().entry(one, 3, &json!({})).drawn("institution_aspect", row);
+    let said = refusal(&mut record.connection_as(ZHEJIANG), &forged.at("now()"));
     assert!(said.contains(why), "{said}");
 }

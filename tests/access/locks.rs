@@ -4,12 +4,14 @@ use chrono::TimeDelta;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use rstest::rstest;
+use serde_json::json;
 use winddown::db::approval::months_lock;
 use winddown::db::session::{Clock, Ids, NATIONAL_LOGIN};
 use winddown::db::{Access, DbError, Session, in_txn};
 use winddown::domain::value::month::Month;
 use winddown::local::SUPERUSER;
 
+use crate::support::by_hand::ByHand;
 use crate::support::sql::{lines, refusal};
 use crate::support::{Record, day};
 
@@ -121,28 +123,22 @@ fn the_age_of_a_transaction_is_asked_when_it_ends_and_not_before() {
 #[test]
 fn an_office_records_nothing_behind_the_back_of_its_readers() {
     let record = office();
-    let one = "00000000-0000-0000-0000-0000000000ab";
-    record
-        .run(&format!("INSERT INTO subject (subject_id, track, unit_code) VALUES ('{one}', 'institution', '330100')"));
-    let entry = format!(
-        "INSERT INTO entry (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, recorded_at, \
-         officer, basis, reason, act_id, payload, evidence) VALUES ('{one}', 1, 'institution', 'move', 'none', 'pending', \
-         '2019-01-01', 'exact', clock_timestamp(), '{WRITER}', 'x', 'registered', '{one}', '{{}}', '[]')"
-    );
+    let one = record.institution("诚信贷").operating_since("2015-01-01");
+    let named = ByHand::default().entry(one, 3, &json!({}));
     let mut writer = record.connection_as(WRITER);
-    let said = refusal(&mut writer, &entry);
-    assert!(said.contains("record_moment()"), "{said}");
+    for moment in ["clock_timestamp()", "'2019-01-01'", "clock_timestamp() + interval '1 day'", "NULL"] {
+        let said = refusal(&mut writer, &named.at(moment));
+        assert!(said.contains("record_moment()"), "{moment}: {said}");
+    }
     run(&mut writer, "BEGIN; SELECT record_moment()");
-    run(&mut writer, &entry);
-    run(&mut writer, "COMMIT");
-    let said = refusal(
-        &mut writer,
-        &format!(
-            "INSERT INTO profile (subject_id, effective_from, name, unit_code, disputed, known_from) \
-             VALUES ('{one}', '2019-01-01', 'x', '330100', false, '2019-01-01')"
-        ),
-    );
+    let said = refusal(&mut writer, &named.at("clock_timestamp()"));
     assert!(said.contains("record_moment()"), "{said}");
+    run(&mut writer, "ROLLBACK; BEGIN");
+    run(&mut writer, &named.at("record_moment()"));
+    run(&mut writer, "COMMIT");
+    // Of what the act says of itself, nothing of when and by whom is taken.
+    let written = "SELECT officer AS line FROM entry WHERE seq = 3 AND recorded_at > now() - interval '1 hour'";
+    assert_eq!(lines(&mut record.owner(), written), [WRITER]);
 }
 
 #[test]

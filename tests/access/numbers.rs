@@ -12,6 +12,7 @@ use winddown::actions::institution_resolve;
 use winddown::db::{Access, in_txn};
 
 use crate::support::Record;
+use crate::support::by_hand::ByHand;
 use crate::support::sql::{lines, refusal};
 
 fn added(id: u128, track: &str) -> String {
@@ -44,12 +45,13 @@ fn nobody_chooses_a_number_or_changes_one_in_the_record_of_an_office() {
     record.officer("numbers_zhejiang", "330000");
     let mut officer = record.connection_as("numbers_zhejiang");
     let id = Uuid::from_u128(7);
+    let added = ByHand::default().subject(id, "institution", "330100");
     officer
-        .batch_execute(&format!(
-            "INSERT INTO subject (subject_id, track, unit_code, short_number) \
-             VALUES ('{id}', 'institution', '330100', 8888888)"
-        ))
-        .expect("recorded");
+        .batch_execute(&format!("BEGIN; SELECT record_moment(); {}; COMMIT", added.at("record_moment()")))
+        .expect_err("a second moment");
+    officer.batch_execute("ROLLBACK; BEGIN").expect("begun anew");
+    officer.batch_execute(&added.at("record_moment()")).expect("recorded");
+    officer.batch_execute("COMMIT").expect("committed");
     assert!(!numbers(&record).contains(&8_888_888));
     let refused = refusal(&mut officer, "UPDATE subject SET short_number = 8888888");
     assert!(refused.contains("permission denied"), "{refused}");

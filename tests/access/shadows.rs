@@ -3,10 +3,13 @@
 
 use diesel::connection::SimpleConnection;
 use rstest::rstest;
+use serde_json::json;
+use uuid::Uuid;
 
 use crate::support::Record;
+use crate::support::by_hand::ByHand;
 use crate::support::filled::Filled;
-use crate::support::sql::lines;
+use crate::support::sql::{lines, refusal};
 
 const READER: &str = "shadows_reader";
 const NOBODY: &str = "shadows_nobody";
@@ -43,21 +46,15 @@ fn shadows(login: &str) -> String {
 #[case::an_auditor(READER)]
 #[case::a_login_without_a_duty(NOBODY)]
 fn tables_of_a_session_append_nothing_and_close_nothing(#[case] login: &str) {
-    let (record, _) = opened();
-    record.run(&format!(
-        "INSERT INTO subject (subject_id, track, unit_code) VALUES ('{FRESH}', 'institution', '330100')"
-    ));
+    let (record, filled) = opened();
+    let fresh: Uuid = FRESH.parse().expect("an id");
     let mut attacker = record.connection_as(login);
     attacker.batch_execute(&shadows(login)).expect("its own tables");
-    let refused = attacker
-        .batch_execute(&format!(
-            "INSERT INTO public.entry (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, \
-             recorded_at, officer, basis, reason, act_id, payload, evidence) VALUES ('{FRESH}', 1, 'institution', 'move', \
-             'none', 'pending', '2019-01-01', 'exact', clock_timestamp(), '{login}', 'x', 'registered', '{FRESH}', '{{}}', '[]')"
-        ))
-        .expect_err("appended")
-        .to_string();
-    assert!(refused.contains("row-level security"), "{refused}");
+    let added = ByHand::default().subject(fresh, "institution", "330100");
+    for forged in [&added, &ByHand::default().entry(filled.hangzhou, 99, &json!({}))] {
+        let refused = refusal(&mut attacker, &forged.at("clock_timestamp()"));
+        assert!(refused.contains("has no duty to write"), "{refused}");
+    }
     for table in [
         "period",
         "profile",
@@ -89,18 +86,8 @@ fn a_table_called_record_does_not_make_a_sample_of_an_office() {
     attacker
         .batch_execute("CREATE TEMPORARY TABLE record (sample boolean); INSERT INTO pg_temp.record VALUES (true)")
         .expect("its own table");
-    let last =
-        lines(&mut record.owner(), &format!("SELECT max(seq)::text AS line FROM entry WHERE subject_id = '{one}'"));
-    let refused = attacker
-        .batch_execute(&format!(
-            "INSERT INTO public.entry (subject_id, seq, track, kind, effective_on, precision, recorded_at, officer, basis, \
-             reason, act_id, payload, evidence) VALUES ('{one}', {} + 1, 'institution', 'fact', '2019-01-01', 'exact', \
-             '2022-01-01', '{login}', 'x', 'name-changed', '{one}', '{{}}', '[]')",
-            last[0]
-        ))
-        .expect_err("dated back")
-        .to_string();
-    assert!(refused.contains("not the time of recording"), "{refused}");
+    let refused = refusal(&mut attacker, &ByHand::default().entry(one, 99, &json!({})).at("'2022-01-01'"));
+    assert!(refused.contains("record_moment()"), "{refused}");
 }
 
 /// A unit of the nation may be written by its officer, and an entry of another track there would be read as what it is not.

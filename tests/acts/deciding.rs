@@ -7,7 +7,7 @@ use winddown::actions::review::{ReviewDecision, ReviewResolve, apply};
 use winddown::db::review::review_find;
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::setup::{DutyGiven, officer_add};
-use winddown::db::write::{jurisdiction_set, merges_set};
+use winddown::db::write::{Batch, Jurisdiction, batch_write};
 use winddown::db::{Access, DbError, in_txn};
 use winddown::domain::institution::state::InstitutionState::Reducing;
 
@@ -53,17 +53,29 @@ fn an_officer_who_only_reads_dismisses_nothing_and_is_told() {
     assert!(matches!(late, Err(ActionError::Resolved { .. })), "{late:?}");
 }
 
-/// Row-level security hides from an update what is not to be written: the statement succeeds, and nothing changed.
 #[test]
 fn who_may_not_write_a_subject_neither_merges_nor_moves_it() {
     let record = Record::new();
     record.auditor("deciding_auditor", "330000");
+    record.officer("deciding_jiangsu", "320000");
     let one = record.institution("诚信贷").operating_since("2015-01-01");
-    let mut session = record.session_as("deciding_auditor");
-    let told = in_txn(&mut session, Access::Write, |txn| jurisdiction_set(txn, one, "330200", &[], None));
-    assert!(matches!(told, Err(DbError::NotYours(_))), "{told:?}");
-    let told = in_txn(&mut session, Access::Write, |txn| merges_set(txn, &[(one, None)]));
-    assert!(matches!(told, Err(DbError::NotYours(_))), "{told:?}");
+    for login in ["deciding_auditor", "deciding_jiangsu"] {
+        let mut session = record.session_as(login);
+        let (unit_code, shared_units) = ("320100".to_owned(), Vec::new());
+        let taken = Jurisdiction { subject_id: one, unit_code, shared_units, offered_to: None };
+        let batch = Batch { jurisdiction: vec![taken], ..Batch::default() };
+        let told = in_txn(&mut session, Access::Write, |txn| batch_write(txn, &batch));
+        assert!(
+            matches!(told, Err(DbError::NotYours(_) | DbError::UnitNotYours { .. } | DbError::ReadsOnly { .. })),
+            "{login}: {told:?}"
+        );
+        let batch = Batch { merges: vec![(one, None)], ..Batch::default() };
+        let told = in_txn(&mut session, Access::Write, |txn| batch_write(txn, &batch));
+        assert!(
+            matches!(told, Err(DbError::NotYours(_) | DbError::UnitNotYours { .. } | DbError::ReadsOnly { .. })),
+            "{login}: {told:?}"
+        );
+    }
 }
 
 /// What lists rest on is not as the entries drew it: the act says so instead of adding to it.

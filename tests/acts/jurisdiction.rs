@@ -1,7 +1,7 @@
 //! A transfer: the giver goes on reading, the taker writes, and the institution is counted once.
 
 use chrono::NaiveDate;
-use diesel::RunQueryDsl;
+use serde_json::json;
 use uuid::Uuid;
 use winddown::actions::transfer::{Transfer, TransferStep, Transferred, apply};
 use winddown::actions::{ActionError, Grounds};
@@ -10,6 +10,8 @@ use winddown::db::{Access, in_txn};
 use winddown::domain::institution::state::InstitutionState;
 use winddown::domain::institution::state::InstitutionState::ClosedUnresolved;
 
+use crate::support::by_hand::ByHand;
+use crate::support::sql::refusal;
 use crate::support::{Record, day};
 
 fn transfer(record: &Record, login: &str, subject: Uuid, step: TransferStep) -> Result<Transferred, ActionError> {
@@ -70,10 +72,12 @@ fn who_gave_it_away_does_not_take_it_back_behind_the_program() {
     let id = record.institution("金陵财富").at("320200").by("acts_wuxi").operating_since("2016-03-01");
     transfer(&record, "acts_wuxi", id, offer("330200", "2019-04-01")).expect("offered");
     transfer(&record, "acts_ningbo", id, TransferStep::Accept).expect("accepted");
-    let taken = diesel::sql_query("UPDATE subject SET unit_code = '320200'")
-        .execute(&mut record.connection_as("acts_wuxi"))
-        .expect("no row of theirs to change");
-    assert_eq!(taken, 0);
+    let mut wuxi = record.connection_as("acts_wuxi");
+    let taken = ByHand::default().entry(id, 99, &json!({})).jurisdiction(id, "320200").at("now()");
+    for taken in ["UPDATE subject SET unit_code = '320200'", &taken] {
+        let said = refusal(&mut wuxi, taken);
+        assert!(said.contains("permission denied"), "{taken}: {said}");
+    }
 }
 
 #[test]
@@ -113,14 +117,12 @@ fn the_unit_it_is_offered_to_may_decline_and_write_nothing_else() {
     transfer(&record, "acts_jiaxing", id, TransferStep::Decline).expect("declined");
     let again = transfer(&record, "acts_jiaxing", id, TransferStep::Accept);
     assert!(matches!(again, Err(ActionError::NothingOffered)), "what was declined is no offer any more: {again:?}");
-    let forged = diesel::sql_query(
-        "INSERT INTO entry (subject_id, seq, track, kind, effective_on, precision, recorded_at, officer, basis, reason, \
-         act_id, payload, evidence) SELECT subject_id, seq + 1, track, 'fact', effective_on, precision, \
-         clock_timestamp(), current_user, 'b', 'renamed', act_id, '{\"fact\":\"transfer-accepted\",\"to\":\"330400\"}', '[]' \
-         FROM entry ORDER BY seq DESC LIMIT 1",
-    )
-    .execute(&mut record.connection_as("acts_jiaxing"));
-    assert!(forged.is_err(), "{forged:?}");
+    let mut jiaxing = record.connection_as("acts_jiaxing");
+    for payload in [r#"{"fact":"transfer-accepted","to":"330400"}"#, r#"{"fact":"transfer-declined","to":"330500"}"#] {
+        let forged = ByHand::default().entry(id, 5, &json!({ "payload": payload }));
+        let said = refusal(&mut jiaxing, &forged.at("now()"));
+        assert!(said.contains("permission denied"), "{said}");
+    }
     transfer(&record, "acts_changzhou", id, offer("330400", "2019-06-01")).expect("offered again");
     assert_eq!(record.breaks(), []);
 }

@@ -3,6 +3,7 @@
 use std::sync::Barrier;
 use std::thread;
 
+use serde_json::json;
 use uuid::Uuid;
 use winddown::actions::Grounds;
 use winddown::actions::error::ActionError;
@@ -14,6 +15,7 @@ use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, O
 use winddown::domain::value::identifier::IdentifierKind;
 use winddown::domain::value::reason::Reason;
 
+use crate::support::by_hand::ByHand;
 use crate::support::sql::{lines, refusal};
 use crate::support::{Record, day, server};
 
@@ -185,8 +187,9 @@ fn the_schema_refuses_a_circle_of_merges_whoever_writes() {
     merge(&record, x, y);
     let mut officer = record.connection_as("merging_zhejiang");
     for (one, into) in [(y, x), (y, y), (z, x), (z, y), (y, z)] {
-        let said =
-            refusal(&mut officer, &format!("UPDATE subject SET merged_into = '{into}' WHERE subject_id = '{one}'"));
+        let next = record.entries(one).len() + 1;
+        let merged = ByHand::default().entry(one, i32::try_from(next).expect("few"), &json!({})).merged(one, into);
+        let said = refusal(&mut officer, &merged.at("now()"));
         assert!(said.contains("cannot be merged"), "{one} {into}: {said}");
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 use winddown::actions::month_approve::{MonthApprove, apply as month_approve};
 use winddown::db::Access;
-use winddown::db::derived::{COMMON, declared_columns};
+use winddown::db::derived::{COMMON, declared_columns, declared_keys};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::domain::case::fact::{CaseFact, Route};
 use winddown::domain::case::grants::unit_of_subject;
@@ -250,4 +250,15 @@ fn what_is_changed_in_a_row_that_is_no_longer_known_is_found() {
     assert_eq!(found(&record), BTreeSet::new());
     record.run(&format!("DELETE FROM profile {ended}"));
     assert_eq!(found(&record), BTreeSet::from([id.to_string()]));
+}
+
+/// The functions of the schema that write derived rows tell them apart as the program does.
+#[test]
+fn the_door_knows_every_derived_table_and_its_key() {
+    let record = Record::new();
+    let known = "SELECT relation || ' ' || array_to_string(key, ' ') AS line FROM winddown_door.derived ORDER BY 1";
+    let mut declared: Vec<String> =
+        declared_keys().into_iter().map(|(table, key)| format!("{table} {}", key.join(" "))).collect();
+    declared.sort_unstable();
+    assert_eq!(lines(&mut record.owner(), known), declared);
 }

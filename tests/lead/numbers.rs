@@ -3,6 +3,8 @@
 use std::sync::Barrier;
 use std::thread;
 
+use serde_json::json;
+use uuid::Uuid;
 use winddown::actions::Grounds;
 use winddown::actions::error::ActionError;
 use winddown::actions::lead_add::{LeadAdd, apply};
@@ -10,7 +12,8 @@ use winddown::db::{Access, DbError};
 use winddown::domain::lead::fact::{Sector, Source};
 use winddown::domain::lead::marks::MarkKind;
 
-use crate::support::sql::refusal;
+use crate::support::by_hand::ByHand;
+use crate::support::sql::{lines, refusal};
 use crate::support::{Record, day, server};
 
 const ADDERS: usize = 20;
@@ -75,11 +78,17 @@ fn a_number_that_names_another_unit_is_refused_by_the_program_and_by_the_schema(
     let own = received(&record, "numbers_sichuan", &lead("510000", "one.example", None));
     assert_eq!(own.ok().as_deref(), Some("L-510000-2020-0001"));
     let mut officer = record.connection_as("numbers_sichuan");
-    let said = refusal(
-        &mut officer,
-        "INSERT INTO lead_mark (subject_id, seq, item, kind, value, effective_from, known_from) \
-         SELECT subject_id, seq, 0, 'number', 'L-320000-2020-0001', effective_from, now() FROM lead_mark",
+    let lead: Uuid = lines(&mut officer, "SELECT subject_id::text AS line FROM lead_mark WHERE kind = 'number'")[0]
+        .parse()
+        .expect("an id");
+    let next = i32::try_from(record.entries(lead).len()).expect("few") + 1;
+    let noted = json!({ "track": "lead", "reason": "step-done", "payload": r#"{"fact":"mark-added"}"# });
+    let forged = ByHand::default().entry(lead, next, &noted).drawn(
+        "lead_mark",
+        json!({ "subject_id": lead, "seq": next, "item": 0, "kind": "number", "value": "L-320000-2020-0001",
+            "effective_from": "2019-01-01" }),
     );
+    let said = refusal(&mut officer, &forged.at("now()"));
     assert!(said.contains("is of unit 320000"), "{said}");
 }
 
@@ -119,7 +128,7 @@ fn a_number_that_was_typed_is_passed_over_when_counting_comes_to_it() {
 fn who_does_not_write_for_a_unit_takes_none_of_its_numbers_nor_holds_its_counter() {
     let record = two_provinces();
     let told = received(&record, "numbers_sichuan", &lead("320000", "a.example", None));
-    assert!(matches!(told, Err(ActionError::Db(DbError::NotYours(_)))), "{told:?}");
+    assert!(matches!(told, Err(ActionError::Db(DbError::UnitNotYours { .. }))), "{told:?}");
     received(&record, "numbers_jiangsu", &lead("320000", "a.example", None)).expect("a number");
     let mut stranger = record.connection_as("numbers_sichuan");
     let seen = crate::support::sql::count(&mut stranger, "lead_counter");

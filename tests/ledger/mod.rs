@@ -2,6 +2,5 @@
 
 mod append_only;
 mod bitemporal;
-mod redrawing;
 mod tampering;
 mod writers;

@@ -206,7 +206,7 @@ fn an_officer_approves_and_unlocks_for_the_own_units_only() {
     let refused = by("approving_jiangsu").approve("330300").expect_err("not theirs");
     assert!(matches!(&refused, ActionError::NotYourUnit { unit } if unit == "330300"), "{refused:?}");
     let refused = by("approving_auditor").approve("330300").expect_err("who only reads");
-    assert!(matches!(refused, ActionError::Db(DbError::NotYours(_))), "{refused:?}");
+    assert!(matches!(refused, ActionError::Db(DbError::ReadsOnly { .. })), "{refused:?}");
     by("approving_wenzhou").approve("330300").expect("their own");
     let refused = by("approving_jiangsu").unlock("330300").expect_err("not theirs");
     assert!(matches!(refused, ActionError::NotYourUnit { .. } | ActionError::Db(DbError::Conflict(_))), "{refused:?}");

@@ -6,13 +6,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Functions that send a text of their own, or put one together.
-const INLINE: [(&str, &str, &str); 34] = [
+const INLINE: [(&str, &str, &str); 33] = [
     ("calendar.rs", "calendar_fill", "a table of the door's own schema is held"),
     ("case.rs", "rows", "sends the report that is chosen"),
     ("check.rs", "found_list", "sends the report that is chosen"),
     ("derived/fingerprint.rs", "fingerprint_list", "of every derived table the columns that are declared of it"),
     ("derived/replace.rs", "rows_replace", "the name of every derived table"),
-    ("derived/write.rs", "rows_end", "the columns that are declared of a derived table"),
     ("derived/write.rs", "rows_put", "the columns that are declared of a derived table"),
     ("events.rs", "rows", "sends the report it is handed"),
     ("institution.rs", "name_query", "sends the report it is handed"),

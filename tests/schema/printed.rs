@@ -131,6 +131,7 @@ fn sql_type(of: &str) -> String {
         "Text" => "text",
         "Integer" => "integer",
         "Bool" => "boolean",
+        "Date" => "date",
         "Timestamptz" => "timestamp with time zone",
         "Uuid" => "uuid",
         "Void" => "void",

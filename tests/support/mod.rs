@@ -1,6 +1,7 @@
 //! What every test stands on: one throwaway server, a database for each test, and words to write the record with.
 
 pub mod aspects;
+pub mod by_hand;
 pub mod casework;
 pub mod correcting;
 pub mod days;

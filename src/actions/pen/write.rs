@@ -6,7 +6,7 @@ use super::{Held, Pen, Written};
 use crate::actions::error::ActionError;
 use crate::db::derived::Owner;
 use crate::db::ledger::Chain;
-use crate::db::write::{Batch, NewSubject, batch_write, merges_set, survivor_list};
+use crate::db::write::{Batch, NewSubject, batch_write, survivor_list};
 use crate::db::{DbError, Txn};
 use crate::domain::engine::timeline::{standing, survivor};
 use crate::domain::institution::state::InstitutionState;
@@ -41,7 +41,7 @@ impl Pen {
         }
         let merges = self.merges(txn)?;
         let foreign = self.foreign(&txn.officer.units);
-        let mut batch = Batch::default();
+        let mut batch = Batch { merges, jurisdiction: self.jurisdiction, ..Batch::default() };
         for (subject, held) in self.held {
             let Held { chain, kept, new } = held;
             let (before, added) = chain.entries.split_at(kept);
@@ -58,10 +58,11 @@ impl Pen {
         }
         let written = Written { entries: batch.entries.len(), opened };
         batch_write(txn, &batch).map_err(|error| match (error, foreign) {
-            (DbError::NotYours(_), Some(unit)) => ActionError::NotYourUnit { unit },
+            (DbError::NotYours(_), Some(unit)) | (DbError::UnitNotYours { unit }, _) => {
+                ActionError::NotYourUnit { unit }
+            }
             (error, _) => error.into(),
         })?;
-        merges_set(txn, &merges)?;
         Ok(written)
     }
 

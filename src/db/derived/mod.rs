@@ -21,7 +21,7 @@ pub(super) use history::{DrawnRow, drawn_list};
 pub(super) use replace::rows_replace;
 pub(super) use value::Stored;
 pub use value::{Kind, Value};
-pub(super) use write::{redrawings_write, redrawn_tables};
+pub(super) use write::{Changes, redrawings_changes, redrawn_tables};
 
 use super::error::DbError;
 
@@ -166,6 +166,19 @@ pub fn declared_columns() -> Vec<(&'static str, Vec<(&'static str, Kind)>)> {
         ($rows:ident, $row:ty) => {
             let columns = <$row>::columns().into_iter().map(|column| (column.name, column.kind)).collect();
             tables.push((<$row>::TABLE, columns));
+        };
+    }
+    every_table!(declared);
+    tables
+}
+
+/// Every derived table with the columns that tell its rows apart.
+#[must_use]
+pub fn declared_keys() -> Vec<(&'static str, &'static [&'static str])> {
+    let mut tables = Vec::new();
+    macro_rules! declared {
+        ($rows:ident, $row:ty) => {
+            tables.push((<$row>::TABLE, <$row>::KEY));
         };
     }
     every_table!(declared);

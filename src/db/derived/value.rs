@@ -1,12 +1,12 @@
 //! How a value of the domain stands in a column of a derived row: on its way there, on its way back, and as the text by
 //! which it is compared.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use diesel::deserialize::FromSql;
 use diesel::pg::data_types::PgNumeric;
 use diesel::pg::{Pg, PgValue};
-use diesel::query_builder::{BoxedSqlQuery, SqlQuery};
-use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Numeric, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Numeric, Text, Timestamptz, Uuid as SqlUuid};
+use serde::ser::{Serialize, Serializer};
 use uuid::Uuid;
 
 use crate::domain::case::fact::{HardReason, Route};
@@ -26,9 +26,6 @@ use crate::domain::value::money::Money;
 use crate::domain::value::name::NameKind;
 use crate::domain::value::reason::Reason;
 use crate::domain::value::word::UnknownWord;
-
-/// A statement whose values are bound one after another.
-pub(super) type Statement<'query> = BoxedSqlQuery<'query, Pg, SqlQuery>;
 
 /// The kinds of columns that derived rows have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,19 +73,6 @@ impl Kind {
         }
     }
 
-    /// A column of rows that came as arrays, as it goes into the table. Arrays of arrays must be rectangular, so several
-    /// values travel as one text a row, with blanks between; whole numbers travel wide, so that the database refuses what
-    /// the column cannot hold.
-    pub(super) fn arrived(self, column: &str) -> String {
-        match self {
-            Self::Words | Self::Days | Self::Numbers => format!("string_to_array({column}, ' ')::{}", self.sql()),
-            Self::Integer => format!("{column}::integer"),
-            Self::Number | Self::Text | Self::Day | Self::Truth | Self::Moment | Self::Yuan | Self::Id => {
-                column.to_owned()
-            }
-        }
-    }
-
     /// What the database writes for [`Value::piece`].
     pub(super) fn piece(self, column: &str) -> String {
         let text = match self {
@@ -98,38 +82,6 @@ impl Kind {
             Self::Integer | Self::Number | Self::Day | Self::Truth | Self::Yuan | Self::Id => format!("{column}::text"),
         };
         format!("coalesce(length({text}) || ':' || {text}, '-')")
-    }
-
-    /// Binds the values of one column, one a row.
-    pub(super) fn bound<'query>(
-        self,
-        query: Statement<'query>,
-        values: impl Iterator<Item = Value>,
-    ) -> Statement<'query> {
-        macro_rules! array {
-            ($sql:ty, $variant:ident) => {
-                query.bind::<Array<Nullable<$sql>>, _>(
-                    values
-                        .map(|value| if let Value::$variant(value) = value { Some(value) } else { None })
-                        .collect::<Vec<_>>(),
-                )
-            };
-        }
-        match self {
-            Self::Integer | Self::Number => array!(BigInt, Number),
-            Self::Day => array!(Date, Day),
-            Self::Truth => array!(Bool, Truth),
-            Self::Moment => array!(Timestamptz, Moment),
-            Self::Id => array!(SqlUuid, Id),
-            Self::Yuan => query.bind::<Array<Nullable<Numeric>>, _>(
-                values
-                    .map(|value| if let Value::Yuan(value) = value { Some(numeric_of(value)) } else { None })
-                    .collect::<Vec<_>>(),
-            ),
-            Self::Text | Self::Words | Self::Days | Self::Numbers => {
-                query.bind::<Array<Nullable<Text>>, _>(values.map(|value| value.text()).collect::<Vec<_>>())
-            }
-        }
     }
 }
 
@@ -190,6 +142,23 @@ pub(in crate::db) trait Stored: Sized {
     /// # Errors
     /// What is wrong with it.
     fn of(held: Option<PgValue<'_>>) -> Result<Self, String>;
+}
+
+/// As the functions of the schema take it.
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_none(),
+            Self::Number(number) => serializer.serialize_i64(*number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Day(day) => serializer.collect_str(day),
+            Self::Truth(truth) => serializer.serialize_bool(*truth),
+            Self::Moment(moment) => serializer.serialize_str(&moment.to_rfc3339_opts(SecondsFormat::Micros, true)),
+            Self::Yuan(amount) => serializer.collect_str(amount),
+            Self::Id(id) => serializer.collect_str(id),
+            Self::Several(values) => serializer.collect_seq(values),
+        }
+    }
 }
 
 impl<T: Stored> Stored for Option<T> {
@@ -361,26 +330,6 @@ const DIGIT: i64 = 10_000;
 /// What a fen is in the last digit.
 const FEN_OF_DIGIT: i64 = 100;
 
-/// An amount as the database's number.
-fn numeric_of(amount: Money) -> PgNumeric {
-    let fen = amount.fen().unsigned_abs();
-    let digit = |number: u64| i16::try_from(number).unwrap_or_default();
-    let mut digits = vec![digit(fen % 100 * FEN_OF_DIGIT.unsigned_abs())];
-    let mut yuan = fen / 100;
-    while yuan > 0 {
-        digits.push(digit(yuan % DIGIT.unsigned_abs()));
-        yuan /= DIGIT.unsigned_abs();
-    }
-    digits.reverse();
-    let weight = i16::try_from(digits.len()).unwrap_or_default().saturating_sub(2);
-    let scale = 2;
-    if amount.is_negative() {
-        PgNumeric::Negative { weight, scale, digits }
-    } else {
-        PgNumeric::Positive { weight, scale, digits }
-    }
-}
-
 /// The database's number as an amount; `None` where it is finer than a fen or beyond what money holds.
 fn money_of(numeric: &PgNumeric) -> Option<Money> {
     let (weight, digits, sign) = match numeric {
@@ -404,6 +353,26 @@ fn money_of(numeric: &PgNumeric) -> Option<Money> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// An amount as the database's number.
+    fn numeric_of(amount: Money) -> PgNumeric {
+        let fen = amount.fen().unsigned_abs();
+        let digit = |number: u64| i16::try_from(number).unwrap_or_default();
+        let mut digits = vec![digit(fen % 100 * FEN_OF_DIGIT.unsigned_abs())];
+        let mut yuan = fen / 100;
+        while yuan > 0 {
+            digits.push(digit(yuan % DIGIT.unsigned_abs()));
+            yuan /= DIGIT.unsigned_abs();
+        }
+        digits.reverse();
+        let weight = i16::try_from(digits.len()).unwrap_or_default().saturating_sub(2);
+        let scale = 2;
+        if amount.is_negative() {
+            PgNumeric::Negative { weight, scale, digits }
+        } else {
+            PgNumeric::Positive { weight, scale, digits }
+        }
+    }
 
     #[test]
     fn an_amount_comes_back_from_the_number_it_was() {

@@ -1,33 +1,43 @@
-//! Writing derived rows: one statement ends those of a table that no longer hold, one adds those that do, however many.
+//! Writing derived rows: what an act ends and adds in each table, as the functions of the schema take it.
 
-use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::Timestamptz;
+use diesel::sql_types::Text;
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
 use uuid::Uuid;
 
 use super::history::DrawnRow;
-use super::{COMMON, Column, Derived, Kind, Owner, Value, column, every_table};
-use crate::db::error::{DbError, all_changed};
-use crate::db::session::Txn;
+use super::{COMMON, Column, Derived, Owner, Value, every_table};
+use crate::db::error::DbError;
 use crate::domain::tracks::drawing::{Redrawing, Redrawn};
 
-/// Writes what redrawings change: in each table first what no longer holds is ended, then what holds is added.
+/// What redrawings change, one place a table: its name, the rows that no longer hold, and those that hold now.
+#[derive(Debug, Default)]
+pub(in crate::db) struct Changes {
+    pub(in crate::db) tables: Vec<&'static str>,
+    pub(in crate::db) gone: Vec<Option<String>>,
+    pub(in crate::db) added: Vec<Option<String>>,
+}
+
+/// What redrawings change in each table.
 ///
 /// # Errors
-/// [`DbError::Conflict`] where somebody else ended a row first, or has what only one can have; those of the database.
-pub(in crate::db) fn redrawings_write(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    redrawings: &[(Owner, Redrawing)],
-) -> Result<(), DbError> {
-    macro_rules! write {
+/// [`DbError::Unreadable`]; there is no row that cannot be written down.
+pub(in crate::db) fn redrawings_changes(redrawings: &[(Owner, Redrawing)]) -> Result<Changes, DbError> {
+    let mut changes = Changes::default();
+    macro_rules! note {
         ($rows:ident, $row:ty) => {
-            rows_end::<$row>(txn, moment, &flat(redrawings, |redrawing| &redrawing.$rows, |rows| &rows.gone))?;
-            rows_add::<$row>(txn, moment, &flat(redrawings, |redrawing| &redrawing.$rows, |rows| &rows.new))?;
+            let gone = flat(redrawings, |redrawing| &redrawing.$rows, |rows| &rows.gone);
+            let added = flat(redrawings, |redrawing| &redrawing.$rows, |rows| &rows.new);
+            if !(gone.is_empty() && added.is_empty()) {
+                changes.tables.push(<$row>::TABLE);
+                changes.gone.push(rows_text::<$row>(&gone, <$row>::KEY)?);
+                changes.added.push(rows_text::<$row>(&added, &[])?);
+            }
         };
     }
-    every_table!(write);
-    Ok(())
+    every_table!(note);
+    Ok(changes)
 }
 
 /// The tables whose rows redrawings change.
@@ -56,52 +66,22 @@ fn flat<T>(
     redrawings.iter().flat_map(|(owner, redrawn)| pick(table(redrawn)).iter().map(|row| (*owner, row))).collect()
 }
 
-/// The subject, as a column of any table.
-fn subject<T: Derived>() -> Column<T> {
-    let [(name, _), ..] = COMMON;
-    column(name, |owner, _| owner.subject)
-}
-
-/// Ends rows that no longer hold.
-fn rows_end<T: Derived>(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Owner, &T)]) -> Result<(), DbError> {
+/// Rows as one text: the columns named, all of them where none are; nothing where there are no rows.
+fn rows_text<T: Derived>(rows: &[(Owner, &T)], named: &[&str]) -> Result<Option<String>, DbError> {
     if rows.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
-    let mut key = vec![subject::<T>()];
-    key.extend(T::columns().into_iter().filter(|column| T::KEY.contains(&column.name)));
-    let same: Vec<String> = key
-        .iter()
-        .map(|column| {
-            format!("{}.{} = {}", T::TABLE, column.name, column.kind.arrived(&format!("gone.{}", column.name)))
-        })
-        .collect();
-    let names: Vec<&str> = key.iter().map(|column| column.name).collect();
-    let numbers: Vec<String> = (2..).zip(&key).map(|(number, _)| format!("${number}")).collect();
-    let statement = format!(
-        "UPDATE {table} SET known_to = $1 FROM unnest({numbers}) AS gone ({names}) \
-         WHERE {same} AND {table}.known_to IS NULL",
-        table = T::TABLE,
-        numbers = numbers.join(", "),
-        names = names.join(", "),
-        same = same.join(" AND "),
-    );
-    let query = diesel::sql_query(statement).into_boxed().bind::<Timestamptz, _>(moment);
-    let query = key.iter().fold(query, |query, column| {
-        column.kind.bound(query, rows.iter().map(|(owner, row)| (column.value)(*owner, row)))
+    let columns: Vec<Column<T>> =
+        T::columns().into_iter().filter(|column| named.is_empty() || named.contains(&column.name)).collect();
+    let [(subject, _), ..] = COMMON;
+    let written = rows.iter().map(|(owner, row)| {
+        let values = columns.iter().map(|column| (column.name, (column.value)(*owner, row)));
+        Written(std::iter::once((subject, Value::Id(owner.subject))).chain(values).collect())
     });
-    let ended = query.execute(txn.connection)?;
-    all_changed(ended, rows.len(), T::TABLE)
+    Ok(Some(serde_json::to_string(&written.collect::<Vec<_>>())?))
 }
 
-/// Adds rows that hold now.
-fn rows_add<T: Derived>(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Owner, &T)]) -> Result<(), DbError> {
-    let columns = T::columns();
-    let drawn: Vec<(Uuid, DrawnRow)> =
-        rows.iter().map(|(owner, row)| (owner.subject, DrawnRow::of(&columns, *owner, row, moment))).collect();
-    rows_put::<T>(txn.connection, &drawn.iter().map(|(subject, row)| (*subject, row)).collect::<Vec<_>>())
-}
-
-/// Puts rows into their table, in the order of their keys: whoever writes the same ones waits for them in that order.
+/// Puts rows into their table, each with the moments from and to which it was known. For whoever owns the table.
 ///
 /// # Errors
 /// Those of the database.
@@ -109,28 +89,29 @@ pub(super) fn rows_put<T: Derived>(connection: &mut PgConnection, rows: &[(Uuid,
     if rows.is_empty() {
         return Ok(());
     }
-    let [subject, moments @ ..] = COMMON;
-    let declared: Vec<(&str, Kind)> = T::columns().iter().map(|column| (column.name, column.kind)).collect();
-    let columns: Vec<(&str, Kind)> = std::iter::once(subject).chain(declared.iter().copied()).chain(moments).collect();
-    let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
-    let arrived: Vec<String> = columns.iter().map(|(name, kind)| kind.arrived(name)).collect();
-    let numbers: Vec<String> = (1..=columns.len()).map(|number| format!("${number}")).collect();
-    let statement = format!(
-        "INSERT INTO {table} ({names}) SELECT {arrived} FROM unnest({numbers}) AS new ({names}) \
-         ORDER BY subject_id, {key}, known_from",
-        table = T::TABLE,
-        names = names.join(", "),
-        arrived = arrived.join(", "),
-        numbers = numbers.join(", "),
-        key = T::KEY.join(", "),
-    );
-    let query = diesel::sql_query(statement).into_boxed();
-    let query = Kind::Id.bound(query, rows.iter().map(|(subject, _)| Value::Id(*subject)));
-    let query = (0..).zip(&declared).fold(query, |query, (place, (_, kind))| {
-        kind.bound(query, rows.iter().map(|(_, row)| row.values.get::<usize>(place).cloned().unwrap_or(Value::Null)))
+    let names: Vec<&str> = T::columns().iter().map(|column| column.name).collect();
+    let [(subject, _), (known_from, _), (known_to, _)] = COMMON;
+    let written = rows.iter().map(|(of, row)| {
+        let values = names.iter().copied().zip(row.values.iter().cloned());
+        let moments =
+            [(known_from, Value::Moment(row.known_from)), (known_to, row.known_to.map_or(Value::Null, Value::Moment))];
+        Written(std::iter::once((subject, Value::Id(*of))).chain(values).chain(moments).collect())
     });
-    let query = Kind::Moment.bound(query, rows.iter().map(|(_, row)| Value::Moment(row.known_from)));
-    let ended = rows.iter().map(|(_, row)| row.known_to.map_or(Value::Null, Value::Moment));
-    Kind::Moment.bound(query, ended).execute(connection)?;
+    diesel::sql_query(format!("SELECT winddown_door.{}_put($1::json)", T::TABLE))
+        .bind::<Text, _>(serde_json::to_string(&written.collect::<Vec<_>>())?)
+        .execute(connection)?;
     Ok(())
+}
+
+/// A row on its way: its columns, each with what it holds.
+struct Written(Vec<(&'static str, Value)>);
+
+impl Serialize for Written {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row = serializer.serialize_map(Some(self.0.len()))?;
+        for (column, value) in &self.0 {
+            row.serialize_entry(column, value)?;
+        }
+        row.end()
+    }
 }

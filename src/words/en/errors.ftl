@@ -194,6 +194,8 @@ error-db-lost = The connection to the database broke.
 hint-db-lost = Try again. Every act is written whole or not at all, and giving it twice records it once.
 error-db-not-yours = You may not do this, or not here.
 hint-db-not-yours = { $next } shows your duty. An officer of the unit concerned can do it.
+error-db-reads-only = { $login } has a duty to read, and none to write.
+hint-db-reads-only = An officer with a duty to write has to do this. Who that is: { $next }
 error-db-not-migrated = { $pending ->
     [one] The database is not ready: one migration is missing.
    *[other] The database is not ready: { $pending } migrations are missing.

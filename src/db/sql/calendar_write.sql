@@ -1,0 +1,1 @@
+SELECT calendar_write($1, $2::text::json, $3::text::json)
