@@ -20,7 +20,7 @@ impl Progress {
         let shown = io::stderr().is_terminal() && !desk.printer.is_quiet();
         let target = if shown { ProgressDrawTarget::stderr_with_hz(10) } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(None, target);
-        if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len}") {
+        if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}") {
             bar.set_style(style);
         }
         Self { bar }

@@ -165,8 +165,23 @@ impl<'a> Cells<'a> {
     pub(super) fn keep(&self, field: Field) {
         let column = self.header.position(field).and_then(|position| self.header.columns().get(position));
         let column = column.map_or_else(|| field.key(), |column| column.name.clone());
-        let text = self.text(field).unwrap_or_default();
+        let cell = Some(self.cell(field)).filter(|cell| !cell.is_empty());
+        let text = cell.map_or_else(|| self.text(field).unwrap_or_default(), Cow::Borrowed);
         self.kept.borrow_mut().push(format!("{column}：{text}"));
+    }
+
+    /// Keeps the cells of which only a part is taken, and the rest by no other field.
+    pub(super) fn keep_rests(&self) {
+        for (field, how) in &self.profile.how {
+            let Some(position) = self.header.position(*field) else { continue };
+            let takes_a_part = how.transforms.iter().any(|transform| transform.takes_a_part());
+            let cell = self.cell(*field);
+            let is_whole = self.text_at(*field, position).is_none_or(|text| text == cell);
+            let said = format!("{}：{cell}", self.header.columns().get(position).map_or("", |column| &column.name));
+            if takes_a_part && !is_whole && !self.header.is_shared(position) && !self.kept.borrow().contains(&said) {
+                self.kept.borrow_mut().push(said);
+            }
+        }
     }
 
     pub(super) fn left_out(&self) -> Vec<String> {
@@ -217,8 +232,19 @@ impl<'a> Cells<'a> {
         Ok(parts)
     }
 
+    /// Refuses a number that a spreadsheet took for one: how many zeros stood before it is not known.
+    fn zeros_check(&self, field: Field, text: &str) -> Result<(), RowError> {
+        let width = self.header.position(field).and_then(|position| self.header.width(position));
+        match width.filter(|width| text.len() < *width && text.bytes().all(|byte| byte.is_ascii_digit())) {
+            Some(width) => Err(self.error(field, RowErrorKind::ZerosLost { width })),
+            None => Ok(()),
+        }
+    }
+
     pub(super) fn identifier(&self, field: Field, kind: IdentifierKind) -> Result<Option<Identifier>, RowError> {
-        let read = self.text(field).map(|text| identifier_read(kind, &self.how(field).widened(&text))).transpose();
+        let text = self.text(field);
+        text.as_deref().map_or(Ok(()), |text| self.zeros_check(field, text))?;
+        let read = text.map(|text| identifier_read(kind, &self.how(field).widened(&text))).transpose();
         read.map_err(|error| self.error(field, RowErrorKind::Identifier(error)))
     }
 
@@ -226,6 +252,7 @@ impl<'a> Cells<'a> {
         let mut identifiers = Vec::new();
         for (field, kind) in IDENTIFIERS {
             let read = self.parts(field).and_then(|parts| {
+                parts.iter().try_for_each(|part| self.zeros_check(field, part))?;
                 let read = |part: &String| identifier_read(kind, &self.how(field).widened(part));
                 let read: Result<Vec<Identifier>, IdentifierError> = parts.iter().map(read).collect();
                 read.map(Some).map_err(|error| self.error(field, RowErrorKind::Identifier(error)))

@@ -43,6 +43,8 @@ pub struct Header {
     kept: Vec<usize>,
     /// Fields of the profile that the list has no column for, which is worth a word.
     absent: Vec<Field>,
+    /// How many digits the numbers of a column have, where zeros before them show it.
+    widths: BTreeMap<usize, usize>,
 }
 
 impl Header {
@@ -89,7 +91,17 @@ impl Header {
         let is_kept = |column: &Column| profile.keep.iter().any(|header| column.is(header));
         let kept = columns.iter().enumerate().filter(|(_, column)| is_kept(column)).map(|(position, _)| position);
         let (kept, sums) = (kept.collect(), sums_bind(profile, columns)?);
-        Ok(Self { columns: columns.to_vec(), positions, sums, kept, absent })
+        Ok(Self { columns: columns.to_vec(), positions, sums, kept, absent, widths: BTreeMap::new() })
+    }
+
+    /// The same, with how many digits the numbers of its columns have.
+    pub(super) fn with_widths(self, widths: BTreeMap<usize, usize>) -> Self {
+        Self { widths, ..self }
+    }
+
+    /// How many digits the numbers of a column have, where zeros before them show it.
+    pub(super) fn width(&self, position: usize) -> Option<usize> {
+        self.widths.get(&position).copied()
     }
 
     /// The columns of the file.
@@ -114,6 +126,11 @@ impl Header {
     #[must_use]
     pub fn absent(&self) -> &[Field] {
         &self.absent
+    }
+
+    /// Whether several fields take their part of a column.
+    pub(super) fn is_shared(&self, position: usize) -> bool {
+        self.positions.values().filter(|place| **place == position).count() > 1
     }
 
     /// Whether a row is one of those that a profile says to pass over.

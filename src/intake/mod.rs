@@ -38,6 +38,7 @@ mod sheet_xlsx;
 pub mod source;
 pub mod transform;
 mod workbook_check;
+mod zeros;
 
 use std::io;
 use std::path::{Path, PathBuf};

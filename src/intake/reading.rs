@@ -12,6 +12,7 @@ use super::profile::Profile;
 use super::row::{Reading, RowError, row_read};
 use super::sheet::{Sheet, SheetError};
 use super::source::{LIST_LARGEST, file_open};
+use super::zeros::widths;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::refusal::{Refuses, refusals};
@@ -125,6 +126,10 @@ pub fn file_read(path: &Path, profile: &Profile, kept: Kept) -> Result<FileRead,
     let sheet = Sheet::from_file(file_open(path, LIST_LARGEST)?, &profile.sheet).map_err(failed)?;
     let header = Header::bind(profile, sheet.columns())
         .map_err(|source| IntakeError::Header { path: path.to_owned(), source })?;
+    let header = {
+        let widths = widths(path, profile, &header)?;
+        header.with_widths(widths)
+    };
     let headers = header.columns().iter().map(|column| column.name.clone()).collect();
     let margin = Margin::of(&sheet).without(profile, &header);
     let mut fill = FillDown::of(&profile.sheet.fill_down, sheet.columns());

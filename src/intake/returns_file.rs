@@ -16,6 +16,7 @@ use super::reading::{Unreadable, footings_check};
 use super::row::{RowError, RowErrorKind};
 use super::sheet::{Column, Sheet, SheetError};
 use super::source::{LIST_LARGEST, file_open};
+use super::zeros::widths;
 use crate::domain::returns::{Figures, Handed, Observation, Observations};
 use crate::domain::value::identifier::{Identifier, IdentifierKind};
 use crate::domain::value::money::{Money, MoneyError};
@@ -97,6 +98,8 @@ impl<'a> ReturnsFile<'a> {
             .map_err(|source| IntakeError::Sheet { path: path.to_owned(), source })?;
         let header = Header::bind(profile, sheet.columns())
             .map_err(|source| IntakeError::Header { path: path.to_owned(), source })?;
+        let widths = widths(path, profile, &header)?;
+        let header = header.with_widths(widths);
         let margin = Margin::of(&sheet).without(profile, &header);
         let fill = FillDown::of(&profile.sheet.fill_down, sheet.columns());
         Ok(Self { profile, path, header, margin, fill, sheet })

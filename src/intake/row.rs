@@ -137,6 +137,8 @@ refusals! {
         Date { formats: Vec<String> } => [told by Telling::refused(no_date(formats))],
         /// A month or a year where a day is asked for.
         NoDay => [InputRejected "problem-no-day"],
+        /// A number that has fewer digits than others of its column, which have zeros before them.
+        ZerosLost { width: usize } => [InputRejected "problem-zeros"],
         /// No reporting unit.
         Unit => [InputRejected "problem-unit"],
         /// More values in one cell than one institution has.
@@ -201,6 +203,7 @@ pub fn row_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Re
     if launched.is_some_and(|launched| launched.day().is_none()) {
         cells.keep(Field::LaunchedOn);
     }
+    cells.keep_rests();
     let (reason_text, basis) = (cells.note(Field::Reason)?, cells.note(Field::Basis)?);
     // What was left out, or is not known to the day, stands in the note: so the note comes last.
     let claim = cells.claim();

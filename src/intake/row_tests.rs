@@ -376,3 +376,13 @@ fn a_day_and_a_number_in_one_cell_are_told_apart_and_headers_kept_go_to_the_note
     assert_eq!(read.effective, Some(Effective::exact(day("2018-06-30"))));
     assert_eq!((read.basis.as_deref(), read.note.as_deref()), (Some("浙金办〔2018〕12号"), Some("承接机构：青禾贷")));
 }
+
+#[test]
+fn of_a_cell_that_is_taken_in_part_the_rest_is_kept_and_what_is_not_in_it_is_no_blank() {
+    let profile = "[source]\ntaken_on = 2018-08-22\n[fields]\nname = \"名称\"\neffective_on = { headers = \"日期\", transform = [\"day\"] }\n";
+    let read = read_by(profile, &[("名称", "聚财"), ("日期", "2018-06-30 浙金办〔2018〕12号")]).unwrap();
+    assert_eq!(read.note.as_deref(), Some("日期：2018-06-30 浙金办〔2018〕12号"));
+    assert_eq!(read_by(profile, &[("名称", "聚财"), ("日期", "2018-06-30")]).unwrap().note, None);
+    let error = read_by(profile, &[("名称", "聚财"), ("日期", "30/7/2018")]).unwrap_err();
+    assert!(matches!(error.kind, RowErrorKind::Date { .. }), "{error:?}");
+}

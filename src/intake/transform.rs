@@ -33,18 +33,28 @@ const AROUND: [char; 17] =
     ['(', ')', '（', '）', '[', ']', '【', '】', ',', '，', ';', '；', '、', ':', '：', '-', '.'];
 
 impl Transform {
-    /// The text after it.
+    /// The text after it. Where what is asked for is not in it, it stays: then it is refused, and not taken for blank.
     #[must_use]
     pub fn apply(self, text: &str) -> String {
-        match self {
+        let found = match self {
             Self::Domain => domain(text),
             Self::HalfWidth => half_width(text),
             Self::WithoutUnit => without_unit(text),
-            Self::DecimalComma => decimal_comma(text).unwrap_or_else(|| text.to_owned()),
+            Self::DecimalComma => decimal_comma(text).unwrap_or_default(),
             Self::Number => number(text),
-            Self::WithoutNumber => without_number(text),
             Self::Day => day_runs(text).next().map_or_else(String::new, str::to_owned),
-            Self::WithoutDay => without_day(text),
+            Self::WithoutNumber => return without_number(text),
+            Self::WithoutDay => return without_day(text),
+        };
+        if found.is_empty() { text.to_owned() } else { found }
+    }
+
+    /// Whether it takes a part of the cell and leaves the rest.
+    #[must_use]
+    pub const fn takes_a_part(self) -> bool {
+        match self {
+            Self::Number | Self::WithoutNumber | Self::Day | Self::WithoutDay => true,
+            Self::Domain | Self::HalfWidth | Self::WithoutUnit | Self::DecimalComma => false,
         }
     }
 }
@@ -146,7 +156,9 @@ mod tests {
     #[case(Transform::DecimalComma, "1,234.50", "1,234.50")]
     #[case(Transform::DecimalComma, "12.34", "12.34")]
     #[case(Transform::Number, "杭州市（1,203 家）", "1,203")]
-    #[case(Transform::Number, "杭州市", "")]
+    #[case(Transform::Number, "杭州市", "杭州市")]
+    #[case(Transform::Day, "30/7/2018", "30/7/2018")]
+    #[case(Transform::WithoutDay, "2018-06-30", "")]
     #[case(Transform::WithoutNumber, "330100 杭州市", "杭州市")]
     #[case(Transform::WithoutNumber, "杭州市（12）", "杭州市")]
     #[case(Transform::WithoutNumber, "杭州市（主城区）", "杭州市（主城区）")]

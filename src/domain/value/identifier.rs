@@ -80,7 +80,7 @@ refusals! {
         Control { character: u32 } => [Usage "problem-control" of { number: format!("U+{character:04X}") }],
         /// No unified social credit code.
         Uscc(error: UsccShapeError) => [told by error.telling()],
-        /// The kind has a form, such as `X ICP备 n 号-m`, and this is not it.
+        /// The kind has a form, and this is not it.
         Form { text: String, form: &'static str } => [Usage "problem-form"],
         /// The last character of an organisation code is not the calculated one.
         Check { text: String, expected: char } => [Usage "problem-check"],
@@ -167,17 +167,13 @@ fn is_digits(text: &str, lengths: std::ops::RangeInclusive<usize>) -> bool {
 
 fn old_registration_number(text: &str) -> Result<String, IdentifierError> {
     let number = normalised(text);
-    if is_digits(&number, 13..=15) && number.len() != 14 {
-        Ok(number)
-    } else {
-        Err(form_error(text, "15 digits (13 in old records)"))
-    }
+    if is_digits(&number, 13..=15) && number.len() != 14 { Ok(number) } else { Err(form_error(text, "registration")) }
 }
 
 fn organisation_code(text: &str) -> Result<String, IdentifierError> {
     let code = normalised(text).replace('-', "");
     if code.len() != 9 || !code.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()) {
-        return Err(form_error(text, "8 digits or letters and a check character"));
+        return Err(form_error(text, "organisation"));
     }
     match organisation_code_check(&code) {
         CheckDigit::Passes => Ok(code),
@@ -200,7 +196,7 @@ fn domain(text: &str) -> Result<String, IdentifierError> {
     if domain.contains('.') && domain.split('.').all(is_label) {
         Ok(domain.to_owned())
     } else {
-        Err(form_error(text, "name.tld, without scheme or path"))
+        Err(form_error(text, "domain"))
     }
 }
 
@@ -208,11 +204,7 @@ fn app_package(text: &str) -> Result<String, IdentifierError> {
     let is_part = |part: &str| {
         !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
     };
-    if text.contains('.') && text.split('.').all(is_part) {
-        Ok(text.to_owned())
-    } else {
-        Err(form_error(text, "com.example.app"))
-    }
+    if text.contains('.') && text.split('.').all(is_part) { Ok(text.to_owned()) } else { Err(form_error(text, "app")) }
 }
 
 /// Takes the province's sign off the front.
@@ -229,7 +221,7 @@ fn icp_filing(text: &str) -> Result<String, IdentifierError> {
         let is_site = site.is_empty() || site.strip_prefix('-').is_some_and(|site| is_digits(site, 1..=4));
         (is_digits(number, 4..=12) && is_site).then_some(())
     };
-    parts().ok_or_else(|| form_error(text, "X ICP备 n 号-m"))?;
+    parts().ok_or_else(|| form_error(text, "icp"))?;
     Ok(clean)
 }
 
@@ -244,7 +236,7 @@ fn telecom_licence(text: &str) -> Result<String, IdentifierError> {
     if classic.or(numbered).is_some_and(|number| is_digits(number, 4..=12)) {
         Ok(clean)
     } else {
-        Err(form_error(text, "X B2-n, or X ICP证 n 号"))
+        Err(form_error(text, "telecom"))
     }
 }
 

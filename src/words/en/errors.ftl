@@ -303,10 +303,18 @@ problem-no-such-month = there is no such day: there is no month { $month }
 problem-date-written = no day written 2020-03-31 or 2020/3/31
 problem-date = no date of the form { $formats }
 problem-no-day = a month or a year, where a day is asked for
+problem-zeros = shorter than others of this column, which have zeros before them: a spreadsheet took it for a number. If all are that long, say width = { $width } in the profile
 problem-unit = there is no reporting unit of this name or code
 problem-too-many = more values than one cell may hold: { $count }, and the limit is { $limit }
 problem-year = the year { $year } is outside 1990 to 2100
-problem-form = “{ $text }” is not of the form { $form }
+problem-form = “{ $text }” is not { $form ->
+    [registration] a registration number of 15 digits (13 in old records)
+    [organisation] an organisation code: eight digits or letters and a check character
+    [domain] a domain such as example.com, without anything before or behind it
+    [app] a package name such as com.example.app
+    [icp] an ICP filing: the sign of a province, ICP, the number, and that of the site if any
+   *[telecom] a telecom licence such as B2-20150001, with the sign of the province if any
+ }
 problem-check = the last character of “{ $text }” should be { $expected }
 problem-uscc-old-number = 15 digits are an old registration number, no USCC
 problem-uscc-spreadsheet = “{ $text }” was rounded by a spreadsheet, and its digits are lost

@@ -285,10 +285,18 @@ problem-no-such-month = 没有这一天：没有 { $month } 这个月
 problem-date-written = 不是日期，应写作 2020-03-31、2020/3/31 或 2020年3月31日
 problem-date = 不是 { $formats } 形式的日期
 problem-no-day = 只有年或月，此处须为具体日期
+problem-zeros = 该列其他编号为 { $width } 位且以 0 开头，此格已被电子表格当作数字。如编号均为 { $width } 位，请在读取方案中写明（width = { $width }）
 problem-unit = 没有此名称或代码的报送单位
 problem-too-many = 含 { $count } 个值，最多 { $limit } 个
 problem-year = 年份 { $year } 不在1990年至2100年之间
-problem-form = “{ $text }”不符合 { $form } 的形式
+problem-form = “{ $text }”不是{ $form ->
+    [registration] 15 位注册号（旧档案 13 位）
+    [organisation] 组织机构代码：8 位数字或字母加校验码
+    [domain] 域名，如 example.com，前后不得有其他内容
+    [app] 应用包名，如 com.example.app
+    [icp] ICP 备案号，如 京ICP备12345678号-1
+   *[telecom] 电信业务许可证号，如 沪B2-20150001 或 京ICP证030001号
+ }
 problem-check = “{ $text }”的末位应为 { $expected }
 problem-uscc-old-number = 15位数字是旧注册号，不是统一社会信用代码
 problem-uscc-spreadsheet = “{ $text }”已被电子表格取整，原数字丢失
