@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Integer, Json, Nullable, Text, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Date, Integer, Json, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::DbError;
@@ -244,4 +244,29 @@ pub fn import_before(
 /// Those of the database.
 pub fn listed_list(txn: &mut Txn<'_>, id: Uuid) -> Result<Vec<ListedRow>, DbError> {
     Ok(diesel::sql_query(report!("import_listed_list")).bind::<SqlUuid, _>(id).load(txn.connection)?)
+}
+
+/// The list on which an institution was seen: in how many readings, first and last.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct SeenOn {
+    /// The profile that reads the list.
+    #[diesel(sql_type = Text)]
+    pub profile: String,
+    #[diesel(sql_type = BigInt)]
+    pub files: i64,
+    #[diesel(sql_type = Date)]
+    pub first_on: NaiveDate,
+    #[diesel(sql_type = Date)]
+    pub last_on: NaiveDate,
+}
+
+/// The lists on which an institution was seen, of imports that the officer may see, as known at a moment.
+///
+/// # Errors
+/// Those of the database.
+pub fn seen_list(txn: &mut Txn<'_>, subject: Uuid, known_at: DateTime<Utc>) -> Result<Vec<SeenOn>, DbError> {
+    Ok(diesel::sql_query(report!("import_seen_list"))
+        .bind::<SqlUuid, _>(subject)
+        .bind::<Timestamptz, _>(known_at)
+        .load(txn.connection)?)
 }

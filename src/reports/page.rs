@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::history::{absorbed, chains_known};
 use super::surroundings::Surroundings;
 use super::{Cut, needs_read};
+use crate::db::import::{SeenOn, seen_list};
 use crate::db::institution::short_number_list;
 use crate::db::ledger::Chain;
 use crate::db::review::{ReviewRow, review_open_list};
@@ -66,6 +67,8 @@ pub struct Page {
     pub concerns: Vec<ConcernDrawn>,
     /// What its office owes it by a day.
     pub dues: Vec<(InstitutionDue, CalendarNote)>,
+    /// The lists on which it was seen.
+    pub seen: Vec<SeenOn>,
     /// The last entry known.
     pub last_seq: i32,
 }
@@ -119,6 +122,7 @@ pub fn page(
         cases,
         owed,
         reviews: review_open_list(txn, &[subject], known_at)?,
+        seen: seen_list(txn, subject, known_at)?,
         offer: drawn.offer,
         aspects: aspects_on(&own.entries, as_of, timeline.last(), newest.as_ref()),
         hand_overs: hand_overs_on(&own.entries, as_of),

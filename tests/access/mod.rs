@@ -7,6 +7,7 @@ mod jurisdiction;
 mod locks;
 mod moments;
 mod numbers;
+mod offices;
 mod plain_owner;
 mod readable;
 mod rules;

@@ -3,7 +3,8 @@
 use winddown::actions::Grounds;
 use winddown::actions::import::RowOutcome;
 use winddown::actions::review::{ReviewDecision, ReviewResolve, apply};
-use winddown::db::Access;
+use winddown::db::import::seen_list;
+use winddown::db::{Access, in_txn};
 
 use super::whose_row::{CODE, Office};
 use crate::support::sql::{count, lines};
@@ -81,6 +82,25 @@ fn a_row_teaches_what_the_record_does_not_know() {
     let by_code = format!(",,溪贷,{CODE},,广州市,停业,2018-07-02");
     assert_eq!(office.outcomes(&[&by_code]), ["changed 1"]);
     assert_eq!(office.record.breaks(), []);
+}
+
+#[test]
+fn a_list_that_comes_again_refreshes_when_it_was_last_seen() {
+    let office = Office::new();
+    for (on, files, first) in
+        [("2018-06-30", 1, "2018-06-30"), ("2018-09-30", 2, "2018-06-30"), ("2018-03-31", 3, "2018-03-31")]
+    {
+        office.import_taken(on, &[PINE]).expect("taken in");
+        let sql = "SELECT subject_id::text AS line FROM subject WHERE track = 'institution'";
+        let one = lines(&mut office.record.owner(), sql)[0].parse().expect("an id");
+        let seen = in_txn(&mut office.record.session(), Access::Read, |txn| seen_list(txn, one, office.record.now()));
+        let [seen] = &*seen.expect("read") else { panic!("one list") };
+        let last = if files == 1 { "2018-06-30" } else { "2018-09-30" };
+        assert_eq!(
+            (seen.files, seen.first_on.to_string().as_str(), seen.last_on.to_string().as_str()),
+            (files, first, last)
+        );
+    }
 }
 
 #[test]

@@ -312,6 +312,12 @@ fn open_rows(rows: &mut Rows<'_>, page: &Page) {
         };
         rows.add(item, value, None, None);
     }
+    rows.section("lists", &msg!("show-lists"));
+    for seen in &page.seen {
+        let (first, last) = (seen.first_on, seen.last_on);
+        let told = msg!("show-list-seen", files = seen.files, first = first, last = last);
+        rows.add(plain(&seen.profile), says.word(&last.to_string(), &told), None, None);
+    }
     rows.section("merged", &msg!("show-merged"));
     if let Some(survivor) = page.merged_into {
         let item = says.word("into", &msg!("show-merged-into"));

@@ -250,6 +250,11 @@ show-operating = operates in
 show-launched = online since
 show-disputed = called disputed by a source
 show-review = Review queue
+show-lists = Lists
+show-list-seen = in { $files ->
+    [one] { $files } reading
+   *[other] { $files } readings
+ }, first on { $first }, last seen on { $last }
 show-merged = Merged
 show-merged-into = into
 show-duplicate = duplicate
