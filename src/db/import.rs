@@ -211,6 +211,9 @@ pub struct ListedRow {
     /// Of a merged record, the one that stays.
     #[diesel(sql_type = SqlUuid)]
     pub subject_id: Uuid,
+    /// Its unit now.
+    #[diesel(sql_type = Text)]
+    pub unit_code: String,
     /// The first row about it.
     #[diesel(sql_type = Integer)]
     pub row_number: i32,

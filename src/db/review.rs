@@ -197,6 +197,18 @@ pub fn review_of_profile(txn: &mut Txn<'_>, profile: &str) -> Result<Vec<ReviewR
         .load(txn.connection)?)
 }
 
+/// The items of which an officer said which institution they are about, of every list, the oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn review_meant_list(txn: &mut Txn<'_>) -> Result<Vec<ReviewRow>, DbError> {
+    Ok(review_item::table
+        .filter(review_item::meant_id.is_not_null())
+        .order((review_item::opened_at, review_item::review_id))
+        .select(ReviewRow::as_select())
+        .load(txn.connection)?)
+}
+
 /// The items about these institutions that were open at a moment.
 ///
 /// # Errors

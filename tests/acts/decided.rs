@@ -141,3 +141,18 @@ fn many_are_decided_together_or_none() {
     assert_eq!(office.stopped(), 2);
     assert_eq!(office.record.breaks(), []);
 }
+
+#[test]
+fn a_firm_that_an_officer_found_elsewhere_is_found_there_by_every_list() {
+    let office = Office::new();
+    let brand = |place: &str| format!(",,溪贷,,,{place},在营,2018-03-01");
+    assert_eq!(office.outcomes(&[&brand("广州市")]), ["created 1"]);
+    assert_eq!(office.outcomes(&[&brand("上海市")]), ["review 1", "candidate 1"]);
+    let [item] = &*waiting(&office) else { panic!("one item") };
+    decided(&office, item, same("溪贷", false)).expect("decided");
+    assert_eq!(month(&office, "04", &[&brand("上海市")]), ["agreed 1", "created 1"]);
+    // Another list has another profile, and the same words.
+    office.record.run("UPDATE import SET profile = 'another'");
+    assert_eq!(month(&office, "05", &[&brand("上海市")]), ["agreed 1", "created 1"]);
+    assert!(waiting(&office).is_empty());
+}

@@ -38,6 +38,8 @@ fn who_is_on_a_complete_list_no_more_waits_and_comes_back() {
     assert_eq!(gone("2018-03-31", &[PINE, CLOUD, STREAM]), [""; 0]);
     assert_eq!(gone("2018-06-30", &[PINE, STREAM]), ["云岭金服有限公司"]);
     assert_eq!(waiting(&office, "no-longer-listed").len(), 1);
+    let unit = "SELECT unit_code AS line FROM review_item";
+    assert_eq!(lines(&mut office.record.owner(), unit), ["440300"], "it waits with its office");
     // What the list before lacks it lacks still, and a row that waits may be about whoever seems gone.
     assert_eq!(gone("2018-07-31", &[PINE, "K-3,枫桥金服有限公司,,,,佛山市,在营,2018-03-03"]), [""; 0]);
     assert_eq!(gone("2018-08-31", &[PINE, CLOUD, STREAM]), [""; 0]);

@@ -59,7 +59,7 @@ impl Desk {
         // An institution that was struck since is nobody's any more, and the row is looked at anew.
         if let Some(subject) = self.memory.meant(row).filter(|subject| self.is_there(*subject)) {
             self.fate.matched_by = RowWord::Decision.code().to_owned();
-            return self.row_of(txn, row, subject);
+            return self.row_of(txn, row, subject, true);
         }
         if let Some(code) = row.doubtful_codes().find(|code| !self.known.has(code)) {
             let detail = json!({ "doubtful": code.value });
@@ -126,18 +126,25 @@ impl Desk {
                 let differing = differs.iter().filter(|(differs, _)| *differs).map(|(_, word)| word.code());
                 self.fate.left_out = joined(self.fate.left_out.split_whitespace().chain(differing));
                 self.fate.matched_by = self.known.why(subject, row);
-                self.row_of(txn, row, subject)
+                self.row_of(txn, row, subject, false)
             }
         }
     }
 
-    /// Records what a row says of an institution that was there, and leaves to an officer what the record says otherwise.
-    fn row_of(&mut self, txn: &mut Txn<'_>, row: &RowRead, subject: Uuid) -> Result<RowOutcome, ActionError> {
+    /// Records what a row says of an institution that was there, and leaves to an officer what the record says otherwise: not
+    /// again where one said which institution it is, with both in sight.
+    fn row_of(
+        &mut self,
+        txn: &mut Txn<'_>,
+        row: &RowRead,
+        subject: Uuid,
+        is_decided: bool,
+    ) -> Result<RowOutcome, ActionError> {
         let learned = self.learn(txn, row, subject);
         let learned_to = learned.is_any.then(|| self.pen.entries(subject).last().map(|last| last.seq)).flatten();
         let outcome = self.row_change(txn, row, subject)?;
         self.fate.seq = self.fate.seq.or(learned_to);
-        let is_apart = if learned.differs.is_empty() {
+        let is_apart = if learned.differs.is_empty() || is_decided {
             false
         } else {
             let detail = json!({ "differs": learned.differs });

@@ -63,7 +63,7 @@ pub(super) fn row_of(row: &ListedRow, taken_on: NaiveDate, source: &Source) -> R
         place: None,
         operating_place: None,
         place_text: None,
-        unit: None,
+        unit: Some(row.unit_code.clone()),
         launched_by: None,
         launched_on: None,
         claim: RowClaim::Undecided { word: String::new() },

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::row::RowRead;
 use crate::db::institution::merged_list;
-use crate::db::review::{ReviewRow, review_of_profile};
+use crate::db::review::{ReviewRow, review_meant_list, review_of_profile};
 use crate::db::{DbError, Txn};
 use crate::domain::institution::review::{Resolution, ReviewKind};
 
@@ -43,6 +43,12 @@ impl Memory {
         for item in review_of_profile(txn, profile)? {
             memory.add(&item)?;
         }
+        // Whom the words of a row mean does not hang on the list that has them.
+        for item in review_meant_list(txn)? {
+            if let (Ok(row), Some(meant)) = (serde_json::from_str::<RowRead>(&item.reading), item.meant_id) {
+                memory.meant.insert(row.identity(), meant);
+            }
+        }
         let meant: Vec<Uuid> = memory.meant.values().copied().collect();
         let stays = merged_list(txn, &meant)?;
         for subject in memory.meant.values_mut() {
@@ -77,9 +83,6 @@ impl Memory {
                 self.waiting.insert(row.said(), item.review_id);
             }
             Some(Resolution::Superseded) => {}
-        }
-        if let Some(meant) = item.meant_id {
-            self.meant.insert(row.identity(), meant);
         }
         Ok(())
     }

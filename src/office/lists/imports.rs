@@ -26,7 +26,7 @@ const ROWS_READ: i64 = 5000;
 /// # Errors
 /// Those of the database.
 pub fn list(session: &mut Session, says: Says<'_>) -> Result<Grid, Told> {
-    let imports = in_txn(session, Access::Read, |txn| import_list(txn))?;
+    let imports = in_txn(session, Access::Read, import_list)?;
     let page = PageWords {
         report: "imports",
         title: msg!("imports-title"),
