@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::dates::DateForms;
 use super::field::Field;
+use super::how::OnError;
 use super::profile::{Meaning, Problem, Profile};
 use super::profile_error::ProfileProblem;
 use super::profile_text::{reason_check, reasons_into, states_of};
@@ -79,7 +80,21 @@ impl Profile {
         if self.places_foreign && !self.tells(Field::Unit) && !self.fields.contains_key(&Field::Month) {
             return Err(("places".to_owned(), ProfileProblem::PlacesWithoutUnit));
         }
+        if self.tells(Field::Month) {
+            self.returns_check()?;
+        }
         self.headers_check()
+    }
+
+    /// A return has no note, and no officer is asked about it: nothing of its row is left out.
+    fn returns_check(&self) -> Result<(), Problem> {
+        if !self.keep.is_empty() {
+            return Err(("keep".to_owned(), ProfileProblem::NoNote));
+        }
+        match self.how.iter().find(|(_, how)| how.on_error != OnError::Stop) {
+            Some((field, _)) => Err((field.key(), ProfileProblem::NoNote)),
+            None => Ok(()),
+        }
     }
 
     /// The states that its rows may claim.

@@ -68,6 +68,8 @@ refusals! {
         PlacesWithoutUnit => ["problem-profile-places-unit"],
         /// Several in one cell, of a field that has one only, or with nothing between them.
         Between => ["problem-profile-between"],
+        /// Something to be kept in a note, of returns, which have none.
+        NoNote => ["problem-profile-no-note"],
         /// Another name in brackets, of a field that is no name.
         Inside => ["problem-profile-inside"],
         Width { limit: usize } => ["problem-profile-width"],

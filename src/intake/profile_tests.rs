@@ -206,6 +206,10 @@ fn a_word_must_mean_something(#[case] meaning: &str, #[case] expected: &str) {
 #[case("name = \"x\"\n[fields]\nname = \"a\"\n[constants]\nunit = \"999999\"", "unit: there is no reporting unit")]
 #[case("name = \"x\"\n[fields]\nname = \"a\"\n[constants]\nbalance = \"1\"", "balance: a figure is not the same")]
 #[case(
+    "name = \"x\"\n[fields]\nname = \"a\"\nmonth = \"m\"\nbalance = { headers = \"b\", on_error = \"drop\" }",
+    "balance: a return has no note"
+)]
+#[case(
     "name = \"x\"\n[fields]\nname = \"a\"\n[places]\nnone = true",
     "places: places of no division name no reporting unit"
 )]

@@ -200,3 +200,29 @@ fn sums_and_signatures_of_a_printed_list_are_no_institutions_and_its_title_has_a
         assert_eq!(desk.done("review list --format ndjson").text().lines().count(), 0);
     }
 }
+
+#[test]
+fn a_list_that_nobody_has_seen_is_drafted_mended_by_a_person_and_taken_in() {
+    for mut desk in [Desk::new(), Desk::in_chinese()] {
+        desk.file("new.csv", PRINTED);
+        let said = desk.done("import guess new.csv --output new.toml");
+        assert!(said.text().contains("new.toml"), "{}", said.text());
+        let draft = std::fs::read_to_string(desk.path("new.toml")).expect("a draft");
+        assert!(draft.contains("header_row = 2") && draft.contains("# ? "), "{draft}");
+        // As it stands every word goes to review, and nothing is guessed.
+        desk.done("import institutions new.csv --profile new.toml --dry-run --report rows.csv");
+        let before = std::fs::read_to_string(desk.path("rows.csv")).expect("a report");
+        assert_eq!(before.matches("created-for-review").count(), 3, "{before}");
+        let mend = |line: &str| match line.split_once(" = { review") {
+            Some(("\"open\"", _)) => "\"open\" = { state = \"operating\" }".to_owned(),
+            Some(("\"shut\"", _)) => "\"shut\" = { state = \"closed-unresolved\", reason = \"voluntary\" }".to_owned(),
+            Some(_) | None => line.to_owned(),
+        };
+        desk.file("new.toml", draft.lines().map(mend).collect::<Vec<_>>().join("\n"));
+        desk.done("import institutions new.csv --profile new.toml");
+        let listed = desk.done("institution list --format csv");
+        let states = ["operating", "closed-unresolved"].map(|state| listed.text().matches(state).count());
+        assert_eq!(states, [1, 2], "{}", listed.text());
+        assert_eq!(desk.run("import guess new.csv --output new.toml").exit, 6, "a profile is not written over");
+    }
+}

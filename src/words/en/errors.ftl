@@ -423,6 +423,7 @@ problem-profile-constant-empty = it needs a value, as in place=330100
 problem-profile-constant-figure = a figure is not the same in every row; it needs a column
 problem-profile-places-unit = places of no division name no reporting unit; give it as unit under [constants], or as a field
 problem-profile-between = several in one cell are possible for names and numbers other than the list's own, with one or more signs between them
+problem-profile-no-note = a return has no note in which something could be kept; rows that cannot be read can be put aside when the list is read
 problem-profile-inside = brackets behind a name hold another kind of name: brand, legal_name or former_name
 problem-profile-width = the width of a number is from 1 to { $limit }
 problem-profile-header-rows = its value is from 1 to { $limit }

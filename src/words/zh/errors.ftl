@@ -402,6 +402,7 @@ problem-profile-constant-empty = 须写明取值，如 place=330100
 problem-profile-constant-figure = 数字不会每行相同，须有对应的列
 problem-profile-places-unit = 所列地区不是行政区划，无从确定报送单位；请在 [constants] 中写明 unit，或设 unit 字段
 problem-profile-between = 一格多值仅用于名称和清单编号以外的编号，并须写明分隔符
+problem-profile-no-note = 月报没有备注，无处保留原文；读入时可将无法读取的行另存
 problem-profile-inside = 名称后括号内应为另一种名称：brand、legal_name 或 former_name
 problem-profile-width = 编号位数应在 1 至 { $limit } 之间
 problem-profile-header-rows = 取值应在 1 至 { $limit } 之间
