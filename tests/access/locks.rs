@@ -63,6 +63,8 @@ fn what_holds_others_up_is_not_a_strangers_to_have(#[case] login: &str) {
         "SELECT record_moment()",
         "SELECT months_hold(ARRAY[24240], true)",
         "SELECT calendar_hold()",
+        "INSERT INTO import (import_id, kind, profile, file_name, sha256, size, row_count, counts, officer, recorded_at) \
+         VALUES (gen_random_uuid(), 'institutions', 'x', 'x.csv', 'x', 1, 1, '{}', current_user, now())",
         "SELECT statistics_refresh(ARRAY['entry'])",
         "SELECT * FROM winddown_door.writing",
         // A statement that is prepared takes its locks without a right on the table.
@@ -70,7 +72,7 @@ fn what_holds_others_up_is_not_a_strangers_to_have(#[case] login: &str) {
         "BEGIN; LOCK TABLE winddown_door.month_held IN ACCESS SHARE MODE",
     ] {
         let said = refusal(&mut stranger, asked);
-        assert!(said.contains("permission denied"), "{asked}: {said}");
+        assert!(said.contains("permission denied") || said.contains("row-level security"), "{asked}: {said}");
     }
 }
 

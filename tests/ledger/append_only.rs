@@ -126,6 +126,7 @@ fn nothing_is_drawn_that_no_entry_of_the_act_draws() {
         ByHand::default().drawn("profile", profile(own)),
         act().drawn("profile", profile(other)),
         ByHand::default().entry(other, 3, &json!({})),
+        ByHand::default().case(Uuid::from_u128(5), other, "330100"),
         ByHand::default().jurisdiction(other, "330100"),
         ByHand::default().jurisdiction(own, "330200"),
         act().jurisdiction(own, "320100"),

@@ -22,6 +22,15 @@ impl ByHand {
         )
     }
 
+    /// A new case of an institution.
+    pub fn case(self, subject: Uuid, institution: Uuid, unit: &str) -> Self {
+        let said = json!({ "track": "clearance", "kind": "move", "from_state": "none", "to_state": "open", "reason": "voluntary" });
+        let case = json!({
+            "subject_id": subject, "track": "clearance", "unit_code": unit, "parent_id": institution, "parent_seq": 1,
+        });
+        self.row("subjects", case).entry(subject, 1, &said)
+    }
+
     /// An entry with what any needs, and what is said here.
     pub fn entry(mut self, subject: Uuid, seq: i32, said: &Value) -> Self {
         let mut entry = json!({
