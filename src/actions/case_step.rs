@@ -198,7 +198,7 @@ fn following(own: &Standing, with: Option<&Standing>, because: &str) -> Option<D
             Correction {
                 effective_on: is_moved.then_some(with.effective.on),
                 precision: is_moved.then_some(with.effective.precision),
-                basis: reason.map(|_| with.basis.clone()),
+                basis: (is_opening(own) && with.basis != own.basis).then(|| with.basis.clone()),
                 reason,
                 ..Correction::default()
             }
@@ -221,8 +221,11 @@ fn following(own: &Standing, with: Option<&Standing>, because: &str) -> Option<D
 
 /// Whether a case says another reason of the stop that opened it, or opened it again, than its institution does.
 fn is_other_reason(own: &Standing, with: &Standing) -> bool {
-    let is_opening = matches!(own.to, State::Clearance(ClearanceState::Open | ClearanceState::Reopened));
-    is_opening && own.reason != with.reason
+    is_opening(own) && own.reason != with.reason
+}
+
+fn is_opening(own: &Standing) -> bool {
+    matches!(own.to, State::Clearance(ClearanceState::Open | ClearanceState::Reopened))
 }
 
 /// Rule C1. The unit with jurisdiction is responsible until somebody else is (属地); nothing else is known yet.

@@ -151,3 +151,16 @@ fn a_reason_that_the_record_lacked_is_learned_with_its_document() {
     assert_eq!(office.outcomes(&[&stop("关停"), CLOUD]), ["agreed 1", "created 1"]);
     assert_eq!(office.record.breaks(), []);
 }
+
+#[test]
+fn a_stop_and_its_case_take_day_reason_and_document_from_the_source_that_knows_the_day() {
+    let office = Office::new();
+    office.import_taken("2018-08-31", &["K-1,松涛金服有限公司,,,,广州市,关停,"]).expect("taken in");
+    let known =
+        office.import_taken("2018-09-30", &["K-1,松涛金服有限公司,,,,广州市,立案,2018-07-02"]).expect("taken in");
+    assert_eq!(known.counts.rows.get("dated"), Some(&1));
+    let sql = "SELECT DISTINCT concat_ws(' ', effective_from, reason, basis) AS line FROM period \
+               WHERE state IN ('closed-unresolved', 'open') AND known_to IS NULL";
+    assert_eq!(lines(&mut office.record.owner(), sql), ["2018-07-02 police-filing 行业登记表 2018-09-30"]);
+    assert_eq!(office.record.breaks(), []);
+}
