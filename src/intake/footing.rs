@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::header::Header;
 use super::profile::Field;
 use super::sheet::SheetRow;
-use crate::domain::value::written_day::day_parse;
+use crate::domain::value::written_day::{day_parse, month_parse};
 
 /// A row about no institution, with the words it was known by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,9 +126,21 @@ pub(super) fn day_of_title(lines: &[String]) -> Option<NaiveDate> {
 
 /// The parts of a text that are days as people write them.
 pub(super) fn day_runs(text: &str) -> impl Iterator<Item = &str> {
+    runs(text).filter(|run| day_parse(run).is_ok())
+}
+
+/// The first day in a text; where it names none, the first month or year.
+pub(super) fn date_run(text: &str) -> Option<&str> {
+    let is_year = |run: &str| run.strip_suffix('年').is_some_and(|year| year.len() == 4 && year.parse::<u16>().is_ok());
+    // Six digits are a number as well as a month.
+    let is_month = |run: &str| month_parse(run).is_some() && run.contains(|sign: char| !sign.is_ascii_digit());
+    day_runs(text).next().or_else(|| runs(text).find(|run| is_month(run) || is_year(run)))
+}
+
+/// The parts of a text of which days are made.
+fn runs(text: &str) -> impl Iterator<Item = &str> {
     let is_of_day = |sign: char| sign.is_ascii_digit() || ('０'..='９').contains(&sign) || "年月日号-/.".contains(sign);
-    let runs = text.split(move |sign| !is_of_day(sign)).map(|run| run.trim_matches(['-', '/', '.']));
-    runs.filter(|run| day_parse(run).is_ok())
+    text.split(move |sign| !is_of_day(sign)).map(|run| run.trim_matches(['-', '/', '.']))
 }
 
 #[cfg(test)]

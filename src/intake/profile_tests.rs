@@ -284,7 +284,8 @@ fn the_page_on_profiles_is_true() {
     // Every table of fields on the page can be read too.
     for part in page.split("```toml").skip(2).filter_map(|rest| rest.split("```").next()) {
         let text = if part.contains("[fields]") { part.to_owned() } else { format!("{part}\n[fields]\nname = \"x\"") };
-        Profile::parse(&format!("name = \"part\"\n{text}"), &STATES).unwrap();
+        let name = if text.trim_start().starts_with("name = \"") { "" } else { "name = \"part\"" };
+        Profile::parse(&format!("{name}\n{text}"), &STATES).unwrap();
     }
     for state in STATES {
         assert!(page.contains(&format!("`{state}`")), "{state}");

@@ -172,7 +172,9 @@ refusals! {
         /// The file ends before its header, which was looked for in that row.
         NoHeader { row: u32 } => [InputRejected "problem-no-header" hint "hint-no-header"],
         /// Two columns have one header.
-        HeaderTwice { name: String, first: String, second: String } => [InputRejected "problem-header-twice"],
+        HeaderTwice { name: String, first: String, second: String } => [
+            InputRejected "problem-header-twice" hint "hint-header-twice"
+        ],
         ColumnsTooMany { row: u32 } => [InputRejected "problem-columns" of { limit: COLUMNS_MOST }],
         RowsTooMany => [InputRejected "problem-rows" of { limit: ROWS_MOST } hint "hint-too-large"],
         /// A quotation mark, opened in that row, that is never closed.

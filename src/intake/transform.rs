@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::footing::day_runs;
+use super::footing::date_run;
 
 /// A change to the text of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -20,7 +20,7 @@ pub enum Transform {
     Number,
     /// The cell without the number before or behind its words.
     WithoutNumber,
-    /// The first day in the cell.
+    /// The first day in the cell; where there is none, the first month or year.
     Day,
     /// The cell without that day.
     WithoutDay,
@@ -42,7 +42,7 @@ impl Transform {
             Self::WithoutUnit => without_unit(text),
             Self::DecimalComma => decimal_comma(text).unwrap_or_default(),
             Self::Number => number(text),
-            Self::Day => day_runs(text).next().map_or_else(String::new, str::to_owned),
+            Self::Day => date_run(text).map_or_else(String::new, str::to_owned),
             Self::WithoutNumber => return without_number(text),
             Self::WithoutDay => return without_day(text),
         };
@@ -129,8 +129,10 @@ fn without_number(text: &str) -> String {
 }
 
 fn without_day(text: &str) -> String {
-    let rest = match day_runs(text).next() {
+    let rest = match date_run(text) {
         Some(day) => text.replacen(day, " ", 1),
+        // Figures alone are a day that nobody can read, and no document.
+        None if !text.contains(char::is_alphabetic) => String::new(),
         None => text.to_owned(),
     };
     let is_around = |sign: char| sign.is_whitespace() || matches!(sign, ',' | '，' | ';' | '；' | '、');
@@ -159,6 +161,11 @@ mod tests {
     #[case(Transform::Number, "杭州市", "杭州市")]
     #[case(Transform::Day, "30/7/2018", "30/7/2018")]
     #[case(Transform::WithoutDay, "2018-06-30", "")]
+    #[case(Transform::Day, "2018年 浙金办〔2018〕12号", "2018年")]
+    #[case(Transform::Day, "浙金办〔2018〕12号 2018年6月", "2018年6月")]
+    #[case(Transform::WithoutDay, "2018年6月 浙金办〔2018〕12号", "浙金办〔2018〕12号")]
+    #[case(Transform::WithoutDay, "2018年", "")]
+    #[case(Transform::WithoutDay, "30/7/2018", "")]
     #[case(Transform::WithoutNumber, "330100 杭州市", "杭州市")]
     #[case(Transform::WithoutNumber, "杭州市（12）", "杭州市")]
     #[case(Transform::WithoutNumber, "杭州市（主城区）", "杭州市（主城区）")]

@@ -359,6 +359,7 @@ problem-rounded = a spreadsheet rounded it, and its digits are lost; ask for the
 problem-lost = a character was lost (�) before the file came; ask for the list again, or write the word out
 problem-no-header = there is no header in row { $row }
 problem-header-twice = columns { $first } and { $second } are both headed “{ $name }”
+hint-header-twice = A profile tells them apart by place, as “{ $name }#1” and “{ $name }#2”, or by letters, as “@{ $second }”. A list without a profile needs a header of its own for each.
 problem-columns = row { $row } has more than { $limit } columns
 problem-rows = it has more than { $limit } rows
 problem-rows-aside = more than { $limit } of its rows cannot be read

@@ -341,6 +341,7 @@ problem-rounded = 已被电子表格转为科学计数，原有数字丢失；�
 problem-lost = 文件送达前已有字符丢失（�）；请重新索取清单，或补正该字
 problem-no-header = 第 { $row } 行没有表头
 problem-header-twice = { $first } 列与 { $second } 列的表头都是“{ $name }”
+hint-header-twice = 读取方案可按先后区分，写作“{ $name }#1”“{ $name }#2”，或按列号写作“@{ $second }”。不用读取方案的清单，每列须有各自的表头。
 problem-columns = 第 { $row } 行超过 { $limit } 列
 problem-rows = 超过 { $limit } 行
 problem-rows-aside = 无法读取的行超过 { $limit } 行
