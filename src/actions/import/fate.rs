@@ -61,7 +61,7 @@ impl RowFate {
     /// As the record keeps it.
     ///
     /// # Errors
-    /// [`DbError::Word`] where it holds a word that the program does not know.
+    /// [`DbError::Unreadable`] where it holds a word that the program does not know.
     pub fn of(read: ImportRowRead) -> Result<Self, DbError> {
         let kind = read.review_kind.as_deref().map(str::parse).transpose()?;
         Ok(Self {
