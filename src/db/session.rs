@@ -1,7 +1,7 @@
 //! A session: one connection, the officer it belongs to, and the clock and ids that are injected.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::connection::{Instrumentation, InstrumentationEvent, SimpleConnection};
@@ -12,6 +12,8 @@ use uuid::Uuid;
 use super::afterwards::Afterwards;
 use super::error::{DbError, Writer, lock_timed_out};
 use super::functions::{clock_timestamp, pg_export_snapshot, record_moment};
+pub use super::ids::Ids;
+pub use super::meant::{Meant, MeantList};
 use super::replica::Replica;
 use super::setup::{migrations_applied_check, schema_missing};
 use crate::domain::value::days::legal_day;
@@ -25,15 +27,6 @@ pub enum Clock {
     Fixed(DateTime<Utc>),
 }
 
-/// Where ids come from.
-#[derive(Debug, Clone, Copy)]
-pub enum Ids {
-    /// Random, in order of time.
-    Random,
-    /// Counted from a seed, for samples and tests: the same act gets the same ids.
-    Seeded(u64),
-}
-
 /// The officer of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Officer {
@@ -43,36 +36,6 @@ pub struct Officer {
     pub units: Vec<String>,
     /// Whether any duty may write.
     pub writes: bool,
-}
-
-/// An institution that an act was told to write on, as its answer names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Meant {
-    /// Its legal name, or the platform's where none is known.
-    pub name: String,
-    pub unit_code: String,
-    /// Its unified social credit code, where one is known, and its short number.
-    pub number: String,
-}
-
-/// The institutions that acts were told to write on, in the order in which they were named.
-#[derive(Debug, Clone, Default)]
-pub struct MeantList(Arc<Mutex<Vec<Meant>>>);
-
-impl MeantList {
-    /// Adds an institution, once.
-    pub fn add(&self, meant: Meant) {
-        let mut list = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if !list.contains(&meant) {
-            list.push(meant);
-        }
-    }
-
-    /// What was added.
-    #[must_use]
-    pub fn all(&self) -> Vec<Meant> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
 }
 
 /// One connection of one officer.
@@ -358,29 +321,6 @@ impl Txn<'_> {
     /// A new id.
     pub fn id(&mut self) -> Uuid {
         self.ids.next(self.known_at)
-    }
-}
-
-impl Ids {
-    fn next(&mut self, now: DateTime<Utc>) -> Uuid {
-        match self {
-            Self::Random => {
-                let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
-                let time = uuid::Timestamp::from_unix(uuid::NoContext, seconds, now.timestamp_subsec_nanos());
-                Uuid::new_v7(time)
-            }
-            Self::Seeded(count) => {
-                *count = count.wrapping_add(1);
-                let milliseconds = u64::try_from(now.timestamp_millis()).unwrap_or_default();
-                // Random ids differ in their first half too, and the indexes of the record sort by it.
-                let scattered = count.wrapping_mul(0x9E37_79B9_7F4A_7C15).to_be_bytes();
-                let mut random = [0_u8; 10];
-                let (head, tail) = random.split_at_mut(2);
-                head.copy_from_slice(&[scattered[0], scattered[1]]);
-                tail.copy_from_slice(&count.to_be_bytes());
-                uuid::Builder::from_unix_timestamp_millis(milliseconds, &random).into_uuid()
-            }
-        }
     }
 }
 
