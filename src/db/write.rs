@@ -7,7 +7,7 @@ use diesel::sql_types::{Array, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::derived::{Changes, Owner, redrawings_changes, redrawn_tables};
+use super::derived::{Changes, Owner, redrawings_changes};
 use super::error::DbError;
 use super::schema::subject;
 use super::session::Txn;
@@ -73,21 +73,16 @@ pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
         .bind::<Nullable<Text>, _>(rows_text(&batch.subjects, |row| Ok(SubjectRow::of(row)))?)
         .bind::<Nullable<Text>, _>(rows_text(&batch.jurisdiction, Ok)?)
         .bind::<Nullable<Text>, _>(rows_text(&batch.entries, EntryRow::of)?)
-        .bind::<Array<Text>, _>(tables)
+        .bind::<Array<Text>, _>(&tables)
         .bind::<Array<Nullable<Text>>, _>(gone)
         .bind::<Array<Nullable<Text>>, _>(added)
         .bind::<Nullable<Text>, _>(rows_text(&batch.merges, |row| Ok(MergeRow::of(row)))?)
         .execute(txn.connection)?;
     if batch.entries.len() >= MANY_ENTRIES {
-        txn.afterwards.written_many.extend(batch_tables(batch));
+        let subjects = (!batch.subjects.is_empty()).then_some("subject");
+        txn.afterwards.written_many.extend(subjects.into_iter().chain(["entry", "institution_now"]).chain(tables));
     }
     Ok(())
-}
-
-/// The tables that a batch writes rows to.
-fn batch_tables(batch: &Batch) -> impl Iterator<Item = &'static str> {
-    let subjects = (!batch.subjects.is_empty()).then_some("subject");
-    subjects.into_iter().chain(["entry", "institution_now"]).chain(redrawn_tables(&batch.redrawings))
 }
 
 /// One column of rows.

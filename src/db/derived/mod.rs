@@ -21,7 +21,7 @@ pub(super) use history::{DrawnRow, drawn_list};
 pub(super) use replace::rows_replace;
 pub(super) use value::Stored;
 pub use value::{Kind, Value};
-pub(super) use write::{Changes, redrawings_changes, redrawn_tables};
+pub(super) use write::{Changes, redrawings_changes};
 
 use super::error::DbError;
 

@@ -40,23 +40,6 @@ pub(in crate::db) fn redrawings_changes(redrawings: &[(Owner, Redrawing)]) -> Re
     Ok(changes)
 }
 
-/// The tables whose rows redrawings change.
-pub(in crate::db) fn redrawn_tables(redrawings: &[(Owner, Redrawing)]) -> Vec<&'static str> {
-    let mut tables = Vec::new();
-    macro_rules! note {
-        ($rows:ident, $row:ty) => {
-            if redrawings
-                .iter()
-                .any(|(_, redrawing)| !(redrawing.$rows.gone.is_empty() && redrawing.$rows.new.is_empty()))
-            {
-                tables.push(<$row as Derived>::TABLE);
-            }
-        };
-    }
-    every_table!(note);
-    tables
-}
-
 /// Rows of every owner, each with its owner.
 fn flat<T>(
     redrawings: &[(Owner, Redrawing)],
