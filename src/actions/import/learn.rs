@@ -1,6 +1,7 @@
 //! A row teaches: what it knows of an institution and the record does not is recorded on the basis of the list. What both
 //! know and say otherwise is left to an officer.
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -15,6 +16,7 @@ use crate::domain::institution::fact::{Fact, IdentifierGiven, NameGiven};
 use crate::domain::institution::particulars::Particulars;
 use crate::domain::tracks::act::{Act, Correction};
 use crate::domain::value::effective::Effective;
+use crate::domain::value::evidence::Evidence;
 use crate::domain::value::name::{NameKind, name_key};
 use crate::domain::value::reason::Reason;
 
@@ -45,14 +47,21 @@ impl Desk {
                 continue;
             }
             self.known.learn(subject, given.key());
-            fact_add(&mut self.pen, txn, row, subject, Fact::Identified { identifier: given });
+            fact_add(&mut self.pen, txn.today(), row, subject, Fact::Identified { identifier: given }, &row.evidence);
             learned.is_any = true;
         }
         for name in lacks.names {
             match name_new(&has, &name) {
                 Some(name) => {
                     self.known.learn(subject, name_key(&name.name));
-                    fact_add(&mut self.pen, txn, row, subject, Fact::Named { name, replaces: None });
+                    fact_add(
+                        &mut self.pen,
+                        txn.today(),
+                        row,
+                        subject,
+                        Fact::Named { name, replaces: None },
+                        &row.evidence,
+                    );
                     learned.is_any = true;
                 }
                 None => left.push(RowWord::Name.code()),
@@ -123,15 +132,24 @@ fn name_new(has: &Dossier, name: &NameGiven) -> Option<NameGiven> {
     (name.kind != NameKind::Legal || !has_legal).then(|| name.clone())
 }
 
-fn fact_add(pen: &mut Pen, txn: &Txn<'_>, row: &RowRead, subject: Uuid, fact: Fact) {
+/// Adds a name or a number that a row has: on the day of the row, as far as the institution was there, and not later than
+/// today where the row names none.
+pub(in crate::actions) fn fact_add(
+    pen: &mut Pen,
+    today: NaiveDate,
+    row: &RowRead,
+    subject: Uuid,
+    fact: Fact,
+    evidence: &[Evidence],
+) {
     let began = standing(pen.entries(subject)).first().map(|first| first.effective.on);
-    let seen = row.effective().unwrap_or_else(|| Effective::not_later_than(txn.today()));
+    let seen = row.effective().unwrap_or_else(|| Effective::not_later_than(today));
     let effective = match began {
         Some(began) if seen.on < began => Effective::not_later_than(began),
         Some(_) | None => seen,
     };
     let reason = if matches!(fact, Fact::Named { .. }) { Reason::Renamed } else { Reason::Identified };
-    let (basis, evidence) = (row.basis.clone(), row.evidence.clone());
+    let (basis, evidence) = (row.basis.clone(), evidence.to_vec());
     pen.entry_add(subject, Draft { act: Act::Fact(fact), effective, basis, reason, note: None, evidence });
 }
 

@@ -41,6 +41,7 @@ use apply_row::Desk;
 pub(super) use apply_row::{claim_record, institution_register};
 pub use fate::{RowFate, RowWord};
 use gone::Gone;
+pub(in crate::actions) use learn::fact_add;
 pub(super) use matching::{Known, Matched};
 use memory::Memory;
 pub use row::{RowClaim, RowRead, Source};

@@ -1,23 +1,16 @@
 //! What an institution has from a row that an officer said is about it: its names and numbers, so that the next list that
 //! has them finds it.
 
-use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::bench::Bench;
 use crate::actions::Grounds;
 use crate::actions::error::ActionError;
-use crate::actions::import::RowRead;
-use crate::actions::pen::Draft;
+use crate::actions::import::{RowRead, fact_add};
 use crate::db::Txn;
-use crate::domain::engine::timeline::standing;
 use crate::domain::institution::dossier::{Dossier, dossier};
 use crate::domain::institution::fact::{Fact, IdentifierGiven, NameGiven};
-use crate::domain::tracks::act::Act;
-use crate::domain::value::effective::Effective;
-use crate::domain::value::evidence::Evidence;
 use crate::domain::value::name::{NameKind, name_key};
-use crate::domain::value::reason::Reason;
 
 /// Records the codes of the row that fail their check digit, where the officer has evidence of them. An institution that
 /// is put on the register by the row has them from there.
@@ -37,7 +30,7 @@ pub(super) fn codes_accept(
     for identifier in codes {
         bench.known.free_check(&identifier, Some(subject))?;
         accepted.push(identifier.value.clone());
-        fact_add(bench, txn, row, subject, Fact::Identified { identifier }, &grounds.evidence);
+        fact_add(&mut bench.pen, txn.today(), row, subject, Fact::Identified { identifier }, &grounds.evidence);
     }
     Ok(accepted)
 }
@@ -54,11 +47,11 @@ pub(super) fn words_attach(
     let mut attached = Vec::new();
     for name in names_new(bench, row, &has, subject, renamed) {
         attached.push(name.name.clone());
-        fact_add(bench, txn, row, subject, Fact::Named { name, replaces: None }, &row.evidence);
+        fact_add(&mut bench.pen, txn.today(), row, subject, Fact::Named { name, replaces: None }, &row.evidence);
     }
     for identifier in numbers_new(bench, row, &has, subject) {
         attached.push(shown(&identifier).to_owned());
-        fact_add(bench, txn, row, subject, Fact::Identified { identifier }, &row.evidence);
+        fact_add(&mut bench.pen, txn.today(), row, subject, Fact::Identified { identifier }, &row.evidence);
     }
     attached
 }
@@ -99,37 +92,4 @@ fn identifiers_of(dossier: &Dossier) -> Vec<IdentifierGiven> {
 /// A number as the list has it, without the list that it is of.
 fn shown(given: &IdentifierGiven) -> &str {
     given.value.split_once(':').map_or(given.value.as_str(), |(_, number)| number)
-}
-
-fn fact_add(bench: &mut Bench, txn: &Txn<'_>, row: &RowRead, subject: Uuid, fact: Fact, evidence: &[Evidence]) {
-    let reason = match fact {
-        Fact::Named { .. } => Reason::Renamed,
-        Fact::Identified { .. }
-        | Fact::TransferOffered { .. }
-        | Fact::TransferAccepted { .. }
-        | Fact::TransferDeclined { .. }
-        | Fact::Absorbed { .. }
-        | Fact::PlanSet(_)
-        | Fact::HandOver(_)
-        | Fact::Aspect(_) => Reason::Identified,
-    };
-    let began = standing(bench.pen.entries(subject)).first().map(|first| first.effective.on);
-    let draft = Draft {
-        act: Act::Fact(fact),
-        effective: fact_day(row, began, txn.today()),
-        basis: row.basis.clone(),
-        reason,
-        note: None,
-        evidence: evidence.to_vec(),
-    };
-    bench.pen.entry_add(subject, draft);
-}
-
-/// The day of the row, as far as the institution was there; not later than today where the row names none.
-fn fact_day(row: &RowRead, began: Option<NaiveDate>, today: NaiveDate) -> Effective {
-    let seen = row.effective().unwrap_or_else(|| Effective::not_later_than(today));
-    match began {
-        Some(began) if seen.on < began => Effective::not_later_than(began),
-        Some(_) | None => seen,
-    }
 }

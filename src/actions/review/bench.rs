@@ -12,7 +12,7 @@ use crate::actions::import::{Known, Matched, RowOutcome, RowRead, claim_record, 
 use crate::actions::many::{asked_of, institutions_whole};
 use crate::actions::pen::Pen;
 use crate::db::institution::institution_numbered_list;
-use crate::db::review::{ReviewDecided, ReviewRow, review_find, review_find_list, review_resolve};
+use crate::db::review::{ReviewDecided, ReviewRow, review_find_list, review_resolve};
 use crate::db::{DbError, Txn};
 use crate::domain::engine::timeline::standing;
 use crate::domain::institution::claim::{Doubt, graver};
@@ -309,14 +309,14 @@ fn decided_row(one: Decided) -> ReviewDecided {
     ReviewDecided { review: resolved.item, resolution: resolved.resolution.code(), note, meant }
 }
 
-/// Why an item that was open could not be resolved: somebody else decided it meanwhile, or the officer may only read it.
+/// Why items that were open could not be resolved: somebody else decided one of them meanwhile, or the officer may only
+/// read them.
 fn unresolved(txn: &mut Txn<'_>, decided: &[ReviewDecided]) -> Result<ActionError, DbError> {
-    for one in decided.iter().take(1) {
-        if let Some(resolution) = review_find(txn, one.review)?.and_then(|item| item.resolution) {
-            return resolved_before(&resolution);
-        }
+    let ids: Vec<Uuid> = decided.iter().map(|one| one.review).collect();
+    match review_find_list(txn, &ids)?.into_iter().find_map(|item| item.resolution) {
+        Some(resolution) => resolved_before(&resolution),
+        None => Ok(DbError::NotYours("row-level security keeps the review item".to_owned()).into()),
     }
-    Ok(DbError::NotYours("row-level security keeps the review item".to_owned()).into())
 }
 
 /// The resolution of an item that was decided so before, on the same grounds: a retry. Any other decision comes too late.
