@@ -6,9 +6,11 @@ use uuid::Uuid;
 use winddown::actions::transfer::{Transfer, TransferStep, Transferred, apply};
 use winddown::actions::{ActionError, Grounds};
 use winddown::db::list::{ListFilter, institution_list};
+use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, in_txn};
 use winddown::domain::institution::state::InstitutionState;
 use winddown::domain::institution::state::InstitutionState::ClosedUnresolved;
+use winddown::domain::tracks::refusal::Refusal;
 
 use crate::support::by_hand::ByHand;
 use crate::support::sql::refusal;
@@ -124,5 +126,26 @@ fn the_unit_it_is_offered_to_may_decline_and_write_nothing_else() {
         assert!(said.contains("permission denied"), "{said}");
     }
     transfer(&record, "acts_changzhou", id, offer("330400", "2019-06-01")).expect("offered again");
+    assert_eq!(record.breaks(), []);
+}
+
+#[test]
+fn what_two_units_agreed_is_not_corrected_by_one_of_them() {
+    let record = Record::new();
+    let id = record.institution("金陵财富").at("320100").operating_since("2016-03-01");
+    transfer(&record, NATIONAL_LOGIN, id, offer("330100", "2019-04-01")).expect("offered");
+    transfer(&record, NATIONAL_LOGIN, id, TransferStep::Accept).expect("accepted");
+    for seq in [3, 4] {
+        for refused in [
+            record.correct(id, seq).struck().tried(),
+            record.correct(id, seq).on(day("2019-04-15")).tried(),
+            record.correct(id, seq).on(day("2019-05-01")).tried(),
+        ] {
+            let why = refused.expect_err("a step of a transfer");
+            assert!(matches!(why, ActionError::Refused(Refusal::StepOfTransfer { seq: of }) if of == seq), "{why:?}");
+        }
+    }
+    record.correct(id, 4).basis("苏浙移交〔2019〕2号").tried().expect("the document it rests on");
+    assert_eq!(counted(&record, NATIONAL_LOGIN, "330100", day("2019-04-01")), 1);
     assert_eq!(record.breaks(), []);
 }

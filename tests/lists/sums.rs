@@ -8,7 +8,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use rstest::rstest;
 use uuid::Uuid;
-use winddown::actions::Grounds;
+use winddown::actions::ActionError;
+use winddown::actions::rename::{self, Rename};
 use winddown::actions::transfer::{self, Transfer, TransferStep};
 use winddown::db::figures::{FigureFilter, figure_counted_list, figure_list, sums_differing_list};
 use winddown::db::session::NATIONAL_LOGIN;
@@ -17,9 +18,11 @@ use winddown::domain::figures::Group;
 use winddown::domain::institution::state::InstitutionState;
 use winddown::domain::returns::{Observation, Observations};
 use winddown::domain::value::month::Month;
+use winddown::domain::value::name::NameKind;
 
 use super::model::NATION;
 use crate::support::Record;
+use crate::support::casework::grounds;
 use crate::support::days::{day, moment};
 use crate::support::returns::Filed;
 use crate::support::sql::{count, lines, refusal};
@@ -133,21 +136,47 @@ fn file(record: &Record, versions: &mut Versions, of: Uuid, months: &[&'static s
     record.file(NATIONAL_LOGIN, "CN", &record.now().to_rfc3339(), "函", &rows);
 }
 
+/// What the rules refuse is not recorded; the database refuses nothing that they allow.
+fn recorded_or_refused<T>(tried: Result<T, ActionError>) -> bool {
+    match tried {
+        Ok(_) => true,
+        Err(ActionError::Db(why)) => panic!("refused by the database: {why:?}"),
+        Err(_) => false,
+    }
+}
+
 fn happens(record: &Record, versions: &mut Versions, of: Uuid, what: &Recorded, month: u32) {
     let on = (day("2018-06-01") + chrono::Months::new(month) + Days::new(9)).to_string();
     let from = usize::try_from(month).expect("small") % MONTHS.len();
     match what {
-        Recorded::Moved(to) => drop(record.log(of, *to).on(&on).tried()),
-        Recorded::Redated(seq) => drop(record.correct(of, *seq).on(day(&on)).tried()),
-        Recorded::Struck(seq) => drop(record.correct(of, *seq).struck().tried()),
-        Recorded::Renamed => drop(record.rename(of, &format!("更名{on}贷"), &on)),
+        Recorded::Moved(to) => {
+            recorded_or_refused(record.log(of, *to).on(&on).tried());
+        }
+        Recorded::Redated(seq) => {
+            recorded_or_refused(record.correct(of, *seq).on(day(&on)).tried());
+        }
+        Recorded::Struck(seq) => {
+            recorded_or_refused(record.correct(of, *seq).struck().tried());
+        }
+        Recorded::Renamed => {
+            let (institution, name) = (of.to_string(), format!("更名{on}贷"));
+            let rename = Rename {
+                institution,
+                name,
+                kind: NameKind::Legal,
+                replaces: None,
+                effective: day(&on),
+                grounds: grounds(),
+            };
+            recorded_or_refused(rename::apply(&mut record.session(), Access::Write, &rename));
+        }
         Recorded::Transferred(to) => {
-            let grounds = Grounds { basis: "协议".to_owned(), note: None, evidence: Vec::new() };
-            let step = |step| Transfer { institution: of.to_string(), step, grounds: grounds.clone() };
+            let step = |step| Transfer { institution: of.to_string(), step, grounds: grounds() };
             let first = day(&on).with_day(1).expect("a first day");
             let offered = TransferStep::Offer { to: (*to).to_owned(), on: first };
-            if transfer::apply(&mut record.session(), Access::Write, &step(offered)).is_ok() {
-                drop(transfer::apply(&mut record.session(), Access::Write, &step(TransferStep::Accept)));
+            let applied = |step| recorded_or_refused(transfer::apply(&mut record.session(), Access::Write, &step));
+            if applied(step(offered)) {
+                applied(step(TransferStep::Accept));
             }
         }
         Recorded::Shared(with) => {

@@ -52,6 +52,12 @@ impl Correcting<'_> {
         self.tried().expect("the correction is recorded").0
     }
 
+    /// The document it rests on was another.
+    pub fn basis(mut self, basis: &str) -> Self {
+        self.change.basis = Some(basis.to_owned());
+        self
+    }
+
     /// Tries to record it.
     pub fn tried(self) -> Result<(i32, bool), ActionError> {
         let (subject, target, change) = (self.subject, self.target, self.change);

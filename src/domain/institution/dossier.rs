@@ -94,7 +94,8 @@ pub fn dossier(entries: &[Entry]) -> Dossier {
     let mut units = vec![(since, registration.unit.clone())];
     let righted = names_righted(entries);
     for (entry, fact, on) in facts(entries) {
-        fact_apply(&mut drawn, &mut units, entry, &fact, on, &righted);
+        // No act records a fact from before the registration. Where a chain has one, it holds from the registration on.
+        fact_apply(&mut drawn, &mut units, entry, &fact, on.max(since), &righted);
     }
     drawn.profiles = profiles(&registration, &drawn.names, &units);
     drawn
@@ -181,7 +182,7 @@ fn profiles(registration: &Registration, names: &[DatedName], units: &[(NaiveDat
             from: day,
             to: None,
             name: name_on(names, day),
-            unit: units.iter().rev().find(|(on, _)| *on <= day).map(|(_, unit)| unit.clone()).unwrap_or_default(),
+            unit: units.iter().rev().find(|(on, _)| *on <= day).map_or(&registration.unit, |(_, unit)| unit).clone(),
             registered_place: registration.registered_place.clone(),
             operating_place: registration.operating_place.clone(),
             launched_on: registration.launched_on,

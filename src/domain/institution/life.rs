@@ -17,11 +17,11 @@ use crate::domain::engine::record::Record;
 use crate::domain::engine::rule::Rule;
 use crate::domain::engine::timeline::Standing;
 use crate::domain::pilot::refusal::PilotRefusal;
-use crate::domain::tracks::State;
 use crate::domain::tracks::act::{Act, Correction};
 use crate::domain::tracks::finding::Finding;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::tracks::situation::Situation;
+use crate::domain::tracks::{State, Track};
 use crate::domain::value::money::Money;
 
 /// What the guards of an institution need of its own chain is its moves: nothing is folded from its facts.
@@ -70,13 +70,18 @@ impl Life for InstitutionRecord {
         institution_guard_judge(guard, before, one, situation).map(Finding::Institution)
     }
 
-    /// Names, codes and offers are judged where they are recorded, over more than one chain.
+    /// No fact holds from a day on which the institution was not on the register. What else names, codes and offers have to
+    /// be is judged where they are recorded, over more than one chain.
     fn fact_judge(
         &self,
-        _fact: &FactStanding<Fact>,
-        _opened_on: NaiveDate,
+        fact: &FactStanding<Fact>,
+        opened_on: NaiveDate,
         _situation: &Situation<'_>,
     ) -> Result<(), Refusal> {
+        if fact.on < opened_on {
+            let (track, effective) = (Track::Institution, fact.on);
+            return Err(Refusal::BeforeExistence { track, effective, since: opened_on });
+        }
         Ok(())
     }
 
@@ -84,8 +89,15 @@ impl Life for InstitutionRecord {
         None
     }
 
-    /// Moves that go with the application of an institution are corrected there, and the institution follows.
+    /// Moves that go with the application of an institution are corrected there, and the institution follows. What two
+    /// units did about a transfer, they do again.
     fn linked_judge(wrong: &Entry, change: &Correction, _situation: &Situation<'_>) -> Result<(), Refusal> {
+        if let Act::Fact(Fact::TransferOffered { .. } | Fact::TransferAccepted { .. } | Fact::TransferDeclined { .. }) =
+            &wrong.act
+            && (change.strike || change.effective_on.is_some())
+        {
+            return Err(Refusal::StepOfTransfer { seq: wrong.seq });
+        }
         let Act::Move { to: State::Institution(to), detail, .. } = &wrong.act else {
             return Ok(());
         };

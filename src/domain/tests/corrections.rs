@@ -2,17 +2,21 @@
 
 use super::day;
 use super::life::{Life, really, really_on, struck, to};
+use crate::domain::engine::entry::Entry;
+use crate::domain::institution::fact::{Fact, NameGiven};
 use crate::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited, Operating, Pending, Reducing};
 use crate::domain::lead::finding::LeadFinding;
 use crate::domain::lead::guard::LeadGuard;
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Field, Next};
 use crate::domain::sentence::refusal::{Refuses, THEN};
-use crate::domain::tracks::act::Correction;
+use crate::domain::tracks::act::{Act, Correction};
 use crate::domain::tracks::finding::Finding;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::tracks::steps::correct;
 use crate::domain::tracks::{State, Track};
+use crate::domain::value::effective::Effective;
+use crate::domain::value::name::NameKind;
 use crate::domain::value::reason::Reason;
 
 /// Entries: 1 pending, 2 operating, 3 stopped, 4 exited.
@@ -93,6 +97,43 @@ fn a_day_that_leaves_the_exit_too_few_quiet_days_is_refused_naming_the_exit() {
     };
     assert!(matches!(*why, Refusal::Guarded { rule: "I8", .. }), "{why}");
     assert_eq!(life.correct(3, really_on("2019-11-01")), Ok(5));
+}
+
+/// Entries: 1 pending, 2 operating, 3 another name.
+fn renamed(on: &str) -> Life {
+    let mut life = Life::operating_since("2015-01-01");
+    let name = NameGiven { kind: NameKind::Legal, name: "北辰网络借贷有限公司".to_owned() };
+    let act = Act::Fact(Fact::Named { name, replaces: None });
+    let effective = Effective::exact(day(on));
+    life.entries.push(Entry { seq: 3, act, effective, reason: Reason::Renamed, ..life.entries[0].clone() });
+    life
+}
+
+#[test]
+fn nothing_is_known_of_an_institution_from_before_its_first_day() {
+    let before = |effective| Refusal::BeforeExistence {
+        track: Track::Institution,
+        effective: day(effective),
+        since: day("2015-01-01"),
+    };
+    let mut life = renamed("2015-06-01");
+    assert_eq!(
+        life.correct(3, really_on("2014-12-31")),
+        Err(before("2014-12-31").of_correction(Track::Institution, 3))
+    );
+    life.correct(3, really_on("2015-01-01")).expect("its first day");
+}
+
+#[test]
+fn a_first_day_behind_a_name_is_refused_naming_the_entry_of_the_name() {
+    let mut life = renamed("2015-06-01");
+    life.entries.retain(|entry| entry.seq != 2);
+    let Err(Refusal::FactInTheWay { seq: 3, on, why }) = life.correct(1, really_on("2015-06-02")) else {
+        panic!("the name holds from before the institution was known");
+    };
+    assert_eq!(on, day("2015-06-01"));
+    assert!(matches!(*why, Refusal::BeforeExistence { since, .. } if since == day("2015-06-02")), "{why:?}");
+    life.correct(1, really_on("2015-06-01")).expect("the day of the name");
 }
 
 #[test]

@@ -19,7 +19,7 @@ use crate::domain::institution::handover::refusal::HandOverRefusal;
 use crate::domain::lead::refusal::LeadRefusal;
 use crate::domain::pilot::refusal::PilotRefusal;
 use crate::domain::sentence::Sentence;
-use crate::domain::sentence::next::{Field, Next};
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::{RefusalKind, Refuses, Telling, refusals};
 use crate::domain::value::evidence::Need;
 use crate::domain::value::money::Money;
@@ -113,6 +113,11 @@ refusals! {
         NoSuchFigure { track: Track, seq: i32 } => [told by
             of_the_history(Sentence::of("error-no-such-figure").with("seq", *seq), *track)
         ],
+        /// A step of a transfer is two units' word: no correction by one of them takes it back or gives it another day.
+        StepOfTransfer { seq: i32 } => ["error-step-of-transfer" hint "hint-step-of-transfer" [
+            Next::look(Deed::InstitutionTransfer).set(Field::Decline).open(Field::Basis),
+            Next::record(Deed::InstitutionTransfer).open(Field::To).open(Field::Effective).open(Field::Basis),
+        ]],
         /// Only a move has a state or a reason of the timeline to correct.
         NotAMove { seq: i32 } => ["error-not-a-move" hint "hint-not-a-move"],
         /// A word that the track does not have.
@@ -179,6 +184,7 @@ impl Refusal {
             | Self::IsStruck { .. }
             | Self::ChangesNothing { .. }
             | Self::NoSuchParticular { .. }
+            | Self::StepOfTransfer { .. }
             | Self::NotAMove { .. }
             | Self::Word(_) => Track::Institution,
         }
