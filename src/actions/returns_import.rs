@@ -15,7 +15,7 @@ use super::return_desk::{ReturnDesk, filing_unit};
 use super::return_file::{SOURCE_OF_ITSELF, text_or};
 use super::return_spool::Spool;
 use super::return_trouble::{ReturnTrouble, RowTroubled, RowsTroubled};
-use crate::db::import::{ImportRow, import_find, import_insert, import_profiles};
+use crate::db::import::{ImportRow, import_find, import_profiles, import_write};
 use crate::db::returns::{FilingGrounds, FilingPen};
 use crate::db::{Access, DbError, Session, Txn, in_txn};
 use crate::domain::filing::fact::ReturnRow;
@@ -419,7 +419,7 @@ impl Work<'_> {
             recorded_at: txn.moment()?,
             taken_on: None,
         };
-        Ok(import_insert(txn, &line)?)
+        Ok(import_write(txn, &line)?)
     }
 }
 

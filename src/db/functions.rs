@@ -23,6 +23,13 @@ extern "SQL" {
     fn returns_said(subjects: Array<Uuid>, months: Array<Date>, rows: Array<Integer>) -> Void;
     fn returns_said_forget() -> Void;
     fn rule_write(moment: Timestamptz, key: Text, unit: Text, since: Date, value: Text, source: Text) -> Void;
+    fn review_decide(
+        moment: Timestamptz,
+        reviews: Array<Uuid>,
+        resolutions: Array<Text>,
+        notes: Array<Text>,
+        meant: Array<Nullable<Uuid>>,
+    ) -> Integer;
     fn sums_settle() -> Void;
     fn sums_redraw() -> Void;
     fn quote_ident(name: Text) -> Text;

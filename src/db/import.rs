@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Date, Integer, Json, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::DbError;
@@ -38,7 +38,7 @@ pub struct ImportRow {
     pub taken_on: Option<NaiveDate>,
 }
 
-/// The import of the same file, taken on the same day, by the same profile, if there was one.
+/// The officer's own import of the same file, taken on the same day, by the same profile, if there was one.
 ///
 /// # Errors
 /// Those of the database.
@@ -54,6 +54,7 @@ pub fn import_find(
         .filter(import::kind.eq(kind))
         .filter(import::profile.eq(profile))
         .filter(import::taken_on.is_not_distinct_from(taken_on))
+        .filter(import::officer.eq(&txn.officer.login))
         .select(ImportRow::as_select())
         .get_result(txn.connection)
         .optional()?)
@@ -70,22 +71,20 @@ pub fn import_profiles(txn: &mut Txn<'_>) -> Result<Vec<String>, DbError> {
 /// Writes the line of an import.
 ///
 /// # Errors
-/// [`DbError::Conflict`] where somebody imports the same file at this moment.
-pub fn import_insert(txn: &mut Txn<'_>, row: &ImportRow) -> Result<(), DbError> {
-    let values = (
-        import::import_id.eq(row.import_id),
-        import::kind.eq(&row.kind),
-        import::profile.eq(&row.profile),
-        import::file_name.eq(&row.file_name),
-        import::sha256.eq(&row.sha256),
-        import::size.eq(row.size),
-        import::row_count.eq(row.row_count),
-        import::counts.eq(row.counts.as_str().into_sql::<Text>().fallible_cast::<Json>()),
-        import::officer.eq(&row.officer),
-        import::recorded_at.eq(row.recorded_at),
-        import::taken_on.eq(row.taken_on),
-    );
-    diesel::insert_into(import::table).values(values).execute(txn.connection)?;
+/// [`DbError::Conflict`] where the same officer imports the same file at this moment.
+pub fn import_write(txn: &mut Txn<'_>, row: &ImportRow) -> Result<(), DbError> {
+    diesel::sql_query(statement!("import_write"))
+        .bind::<Timestamptz, _>(row.recorded_at)
+        .bind::<SqlUuid, _>(row.import_id)
+        .bind::<Text, _>(&row.kind)
+        .bind::<Text, _>(&row.profile)
+        .bind::<Text, _>(&row.file_name)
+        .bind::<Text, _>(&row.sha256)
+        .bind::<BigInt, _>(row.size)
+        .bind::<Integer, _>(row.row_count)
+        .bind::<Text, _>(&row.counts)
+        .bind::<Nullable<Date>, _>(row.taken_on)
+        .execute(txn.connection)?;
     Ok(())
 }
 
@@ -149,11 +148,13 @@ pub fn import_by_id(txn: &mut Txn<'_>, id: Uuid) -> Result<Option<ImportRow>, Db
 ///
 /// # Errors
 /// Those of the database.
-pub fn import_row_insert(txn: &mut Txn<'_>, id: Uuid, rows: &[ImportRowNew<'_>]) -> Result<(), DbError> {
+pub fn import_rows_write(txn: &mut Txn<'_>, id: Uuid, rows: &[ImportRowNew<'_>]) -> Result<(), DbError> {
     fn column<'row, T>(rows: &[ImportRowNew<'row>], value: impl Fn(&ImportRowNew<'row>) -> T) -> Vec<T> {
         rows.iter().map(value).collect()
     }
-    diesel::sql_query(statement!("import_row_insert"))
+    let moment = txn.moment()?;
+    diesel::sql_query(statement!("import_rows_write"))
+        .bind::<Timestamptz, _>(moment)
         .bind::<SqlUuid, _>(id)
         .bind::<Array<Integer>, _>(column(rows, |row| row.row_number))
         .bind::<Array<Text>, _>(column(rows, |row| row.name))

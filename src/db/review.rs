@@ -8,6 +8,7 @@ use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Time
 use uuid::Uuid;
 
 use super::error::DbError;
+use super::functions;
 use super::schema::{import, review_item};
 use super::session::Txn;
 
@@ -54,22 +55,32 @@ pub struct ReviewRow {
 /// An item to be put on the queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReviewNew {
-    pub row: ReviewRow,
+    pub review_id: Uuid,
+    /// The row in the file.
+    pub row_number: i32,
+    /// Why it could not be decided.
+    pub kind: String,
+    /// The institution it is about, where one is known.
+    pub subject_id: Option<Uuid>,
+    /// The unit whose officers decide.
+    pub unit_code: String,
+    /// The name in the row.
+    pub name: String,
+    /// What was found, as JSON.
+    pub detail: String,
+    /// The row as read, as JSON.
+    pub reading: String,
     /// Units it concerns besides that whose officers decide.
     pub other_units: Vec<String>,
 }
 
 /// A row that waits, as a file has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SightingRow {
+pub struct Sighting {
     /// The item.
     pub review: Uuid,
-    /// The import whose file has it.
-    pub import: Uuid,
     /// The row in that file; 0 where the file lacks it.
     pub row_number: i32,
-    /// The day on which the list was taken.
-    pub seen_on: NaiveDate,
 }
 
 /// In how many files an item was seen.
@@ -250,37 +261,40 @@ fn column<'row, R, T>(rows: &'row [R], value: impl Fn(&'row R) -> T) -> Vec<T> {
     rows.iter().map(value).collect()
 }
 
-/// Puts items on the queue.
+/// Puts items of an import on the queue.
 ///
 /// # Errors
-/// Those of the database.
-pub fn review_insert(txn: &mut Txn<'_>, rows: &[ReviewNew]) -> Result<(), DbError> {
-    diesel::sql_query(statement!("review_insert"))
-        .bind::<Array<SqlUuid>, _>(column(rows, |new| new.row.review_id))
-        .bind::<Array<SqlUuid>, _>(column(rows, |new| new.row.import_id))
-        .bind::<Array<Integer>, _>(column(rows, |new| new.row.row_number))
-        .bind::<Array<Text>, _>(column(rows, |new| new.row.kind.as_str()))
-        .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |new| new.row.subject_id))
-        .bind::<Array<Text>, _>(column(rows, |new| new.row.unit_code.as_str()))
-        .bind::<Array<Text>, _>(column(rows, |new| new.row.name.as_str()))
-        .bind::<Array<Text>, _>(column(rows, |new| new.row.detail.as_str()))
-        .bind::<Array<Text>, _>(column(rows, |new| new.row.reading.as_str()))
-        .bind::<Array<Timestamptz>, _>(column(rows, |new| new.row.opened_at))
+/// [`DbError::NotYours`] where one is of no unit that the officer writes for; those of the database.
+pub fn review_write(txn: &mut Txn<'_>, import: Uuid, rows: &[ReviewNew]) -> Result<(), DbError> {
+    let moment = txn.moment()?;
+    diesel::sql_query(statement!("review_write"))
+        .bind::<Timestamptz, _>(moment)
+        .bind::<SqlUuid, _>(import)
+        .bind::<Array<SqlUuid>, _>(column(rows, |new| new.review_id))
+        .bind::<Array<Integer>, _>(column(rows, |new| new.row_number))
+        .bind::<Array<Text>, _>(column(rows, |new| new.kind.as_str()))
+        .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |new| new.subject_id))
+        .bind::<Array<Text>, _>(column(rows, |new| new.unit_code.as_str()))
+        .bind::<Array<Text>, _>(column(rows, |new| new.name.as_str()))
+        .bind::<Array<Text>, _>(column(rows, |new| new.detail.as_str()))
+        .bind::<Array<Text>, _>(column(rows, |new| new.reading.as_str()))
         .bind::<Array<Text>, _>(column(rows, |new| new.other_units.join(" ")))
         .execute(txn.connection)?;
     Ok(())
 }
 
-/// Notes where items were seen.
+/// Notes that items were seen in the file of an import that was taken on a day.
 ///
 /// # Errors
-/// Those of the database.
-pub fn sighting_insert(txn: &mut Txn<'_>, rows: &[SightingRow]) -> Result<(), DbError> {
-    diesel::sql_query(statement!("review_sighting_insert"))
+/// [`DbError::NotYours`] where one is not the officer's to see; those of the database.
+pub fn review_seen(txn: &mut Txn<'_>, import: Uuid, seen_on: NaiveDate, rows: &[Sighting]) -> Result<(), DbError> {
+    let moment = txn.moment()?;
+    diesel::sql_query(statement!("review_seen"))
+        .bind::<Timestamptz, _>(moment)
+        .bind::<SqlUuid, _>(import)
         .bind::<Array<SqlUuid>, _>(column(rows, |row| row.review))
-        .bind::<Array<SqlUuid>, _>(column(rows, |row| row.import))
         .bind::<Array<Integer>, _>(column(rows, |row| row.row_number))
-        .bind::<Array<Date>, _>(column(rows, |row| row.seen_on))
+        .bind::<Date, _>(seen_on)
         .execute(txn.connection)?;
     Ok(())
 }
@@ -293,18 +307,19 @@ pub fn sighted_list(txn: &mut Txn<'_>, reviews: &[Uuid]) -> Result<Vec<Sighted>,
     Ok(diesel::sql_query(report!("review_sighted_list")).bind::<Array<SqlUuid>, _>(reviews).load(txn.connection)?)
 }
 
-/// Resolves open items. Gives how many there were.
+/// Resolves open items that are the officer's to decide. Gives how many those were.
 ///
 /// # Errors
 /// [`DbError::NotYours`], or those of the database.
-pub fn review_resolve(txn: &mut Txn<'_>, decided: &[ReviewDecided]) -> Result<usize, DbError> {
+pub fn review_decide(txn: &mut Txn<'_>, decided: &[ReviewDecided]) -> Result<usize, DbError> {
     let moment = txn.moment()?;
-    Ok(diesel::sql_query(statement!("review_resolve"))
-        .bind::<Array<SqlUuid>, _>(column(decided, |one| one.review))
-        .bind::<Array<Text>, _>(column(decided, |one| one.resolution))
-        .bind::<Array<Text>, _>(column(decided, |one| one.note.as_str()))
-        .bind::<Array<Nullable<SqlUuid>>, _>(column(decided, |one| one.meant))
-        .bind::<Timestamptz, _>(moment)
-        .bind::<Text, _>(&txn.officer.login)
-        .execute(txn.connection)?)
+    let changed: i32 = diesel::select(functions::review_decide(
+        moment,
+        column(decided, |one| one.review),
+        column(decided, |one| one.resolution),
+        column(decided, |one| one.note.as_str()),
+        column(decided, |one| one.meant),
+    ))
+    .get_result(txn.connection)?;
+    Ok(usize::try_from(changed).unwrap_or_default())
 }

@@ -1,8 +1,6 @@
 //! Who can keep others waiting: officers with a duty to write, while they record, and nobody else.
 
 use chrono::TimeDelta;
-use diesel::connection::SimpleConnection;
-use diesel::prelude::*;
 use rstest::rstest;
 use serde_json::json;
 use winddown::db::approval::months_lock;
@@ -12,7 +10,7 @@ use winddown::domain::value::month::Month;
 use winddown::local::SUPERUSER;
 
 use crate::support::by_hand::ByHand;
-use crate::support::sql::{lines, refusal};
+use crate::support::sql::{lines, refusal, run};
 use crate::support::{Record, day};
 
 const READER: &str = "locks_reader";
@@ -27,10 +25,6 @@ fn office() -> Record {
     record.officer(WRITER, "330000");
     record.run(&format!("DELETE FROM duty WHERE login = '{NOBODY}'"));
     record
-}
-
-fn run(connection: &mut PgConnection, statements: &str) {
-    connection.batch_execute(statements).unwrap_or_else(|error| panic!("{statements}: {error}"));
 }
 
 /// How far the lists of a session lie behind the clock, in whole minutes.

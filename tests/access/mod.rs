@@ -4,6 +4,7 @@ mod calendar;
 mod classes;
 mod grants;
 mod jurisdiction;
+mod lists;
 mod locks;
 mod moments;
 mod numbers;

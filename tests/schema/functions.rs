@@ -28,6 +28,9 @@ const AS_OWNER: &[&str] = &[
     "identifier_closed()",
     "identifier_follows_state()",
     "identifier_holders(text[],text[])",
+    // Lists and what waits of them: written with an import of the same moment, and decided by the offices it waits with.
+    "import_rows_write(timestamp with time zone,uuid,integer[],text[],text[],uuid[],text[],integer[],uuid[],text[])",
+    "import_write(timestamp with time zone,uuid,text,text,text,text,bigint,integer,text,date)",
     // Rows of now are nobody's to write; what these write depends on the record alone.
     "institution_now_draw(uuid[])",
     "institution_now_follow()",
@@ -50,6 +53,9 @@ const AS_OWNER: &[&str] = &[
     "returns_said(uuid[],date[],integer[])",
     "returns_said_forget()",
     "returns_write(timestamp with time zone,uuid,uuid[],date[],integer[],integer[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],boolean[],boolean[],boolean[],boolean[],text[],date[],text[])",
+    "review_decide(timestamp with time zone,uuid[],text[],text[],uuid[])",
+    "review_seen(timestamp with time zone,uuid,uuid[],integer[],date)",
+    "review_write(timestamp with time zone,uuid,uuid[],integer[],text[],uuid[],text[],text[],text[],text[],text[])",
     "rule_write(timestamp with time zone,text,text,date,text,text)",
     // The sequence of short numbers is nobody's to use but this trigger's.
     "short_number_give()",
@@ -74,6 +80,8 @@ const OF_OFFICERS: &[&str] = &[
     "calendar_hold()",
     "calendar_write(timestamp with time zone,json,json)",
     "identifier_holders(text[],text[])",
+    "import_rows_write(timestamp with time zone,uuid,integer[],text[],text[],uuid[],text[],integer[],uuid[],text[])",
+    "import_write(timestamp with time zone,uuid,text,text,text,text,bigint,integer,text,date)",
     "institution_now_of(uuid[])",
     "known_at(timestamp with time zone,timestamp with time zone,timestamp with time zone)",
     "known_moment()",
@@ -87,6 +95,9 @@ const OF_OFFICERS: &[&str] = &[
     "returns_said(uuid[],date[],integer[])",
     "returns_said_forget()",
     "returns_write(timestamp with time zone,uuid,uuid[],date[],integer[],integer[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],boolean[],boolean[],boolean[],boolean[],text[],date[],text[])",
+    "review_decide(timestamp with time zone,uuid[],text[],text[],uuid[])",
+    "review_seen(timestamp with time zone,uuid,uuid[],integer[],date)",
+    "review_write(timestamp with time zone,uuid,uuid[],integer[],text[],uuid[],text[],text[],text[],text[],text[])",
     "rule_value_reads(text,text)",
     "rule_write(timestamp with time zone,text,text,date,text,text)",
     "standing_of(uuid[])",

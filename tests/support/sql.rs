@@ -1,5 +1,6 @@
 //! Looking into a database from beside the program.
 
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
@@ -26,9 +27,13 @@ pub fn count(connection: &mut PgConnection, table: &str) -> i64 {
         .unwrap_or_else(|error| panic!("{table}: {error}"))
 }
 
+/// Runs statements that must not be refused.
+pub fn run(connection: &mut PgConnection, statements: &str) {
+    connection.batch_execute(statements).unwrap_or_else(|error| panic!("{statements}: {error}"));
+}
+
 /// What the database says to statements it must refuse.
 pub fn refusal(connection: &mut PgConnection, statements: &str) -> String {
-    use diesel::connection::SimpleConnection;
     match connection.batch_execute(statements) {
         Ok(()) => panic!("not refused: {statements}"),
         Err(error) => error.to_string(),

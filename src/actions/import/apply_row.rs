@@ -13,7 +13,7 @@ use super::{Counts, RowOutcome, count};
 use crate::actions::error::ActionError;
 use crate::actions::pen::{Draft, Pen};
 use crate::db::Txn;
-use crate::db::review::{ReviewNew, ReviewRow};
+use crate::db::review::ReviewNew;
 use crate::domain::engine::request::MoveRequest;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::standing;
@@ -251,9 +251,8 @@ impl Desk {
         self.memory.remember(row, kind.code(), detail, review_id);
         self.seen.push((review_id, row_number));
         self.fate.review = Some((review_id, kind));
-        let row = ReviewRow {
+        self.review.push(ReviewNew {
             review_id,
-            import_id: Uuid::nil(),
             row_number,
             kind: kind.code().to_owned(),
             subject_id: subject,
@@ -261,13 +260,8 @@ impl Desk {
             name: row.name().to_owned(),
             detail: detail.to_string(),
             reading: serde_json::to_string(row).map_err(crate::db::DbError::from)?,
-            opened_at: chrono::DateTime::UNIX_EPOCH,
-            resolution: None,
-            resolved_by: None,
-            note: None,
-            meant_id: None,
-        };
-        self.review.push(ReviewNew { row, other_units });
+            other_units,
+        });
         Ok(RowOutcome::Review)
     }
 

@@ -22,10 +22,8 @@ use super::codes::overtaken_again;
 use super::error::ActionError;
 use super::hearing::Hearing;
 use super::pen::Pen;
-use crate::db::import::{ImportRow, ImportRowNew, import_find, import_insert, import_profiles, import_row_insert};
-use crate::db::review::{
-    ReviewDecided, ReviewNew, ReviewRow, SightingRow, review_insert, review_of_list, review_resolve, sighting_insert,
-};
+use crate::db::import::{ImportRow, ImportRowNew, import_find, import_profiles, import_rows_write, import_write};
+use crate::db::review::{ReviewDecided, ReviewRow, Sighting, review_decide, review_of_list, review_seen, review_write};
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::institution::review::{Resolution, ReviewKind};
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
@@ -323,21 +321,17 @@ fn rows_record(
         .map(|item| superseded_by(item, &source.basis))
         .collect();
     // What somebody else decided meanwhile stays as decided, and is not counted.
-    let decided_now = if superseded.is_empty() { 0 } else { review_resolve(txn, &superseded)? };
+    let decided_now = if superseded.is_empty() { 0 } else { review_decide(txn, &superseded)? };
     counts.superseded = u32::try_from(decided_now).unwrap_or(u32::MAX);
     line_write(txn, act, profile, read, import, row_count, &counts)?;
-    let moment = txn.moment()?;
-    let put = |new: ReviewNew| ReviewNew { row: ReviewRow { import_id: act, opened_at: moment, ..new.row }, ..new };
-    let items: Vec<ReviewNew> = review.into_iter().map(put).collect();
-    review_insert(txn, &items)?;
-    let seen_on = profile.taken_on.unwrap_or_else(|| txn.today());
-    let sighted = |(review, row_number): (Uuid, i32)| SightingRow { review, import: act, row_number, seen_on };
-    let sightings: Vec<SightingRow> = seen.into_iter().map(sighted).collect();
-    sighting_insert(txn, &sightings)?;
+    review_write(txn, act, &review)?;
+    let sightings: Vec<Sighting> =
+        seen.into_iter().map(|(review, row_number)| Sighting { review, row_number }).collect();
+    review_seen(txn, act, profile.taken_on.unwrap_or_else(|| txn.today()), &sightings)?;
     fates.sort_by_key(|fate| fate.row);
     for some in fates.chunks(ROWS_WRITTEN) {
         let rows: Vec<ImportRowNew<'_>> = some.iter().map(RowFate::row).collect();
-        import_row_insert(txn, act, &rows)?;
+        import_rows_write(txn, act, &rows)?;
     }
     Ok((counts, act, fates, gone))
 }
@@ -465,7 +459,7 @@ fn line_write(
         recorded_at: txn.moment()?,
         taken_on: profile.taken_on,
     };
-    Ok(import_insert(txn, &line)?)
+    Ok(import_write(txn, &line)?)
 }
 
 fn count(counts: &mut BTreeMap<String, u32>, code: &str) {

@@ -12,7 +12,7 @@ use crate::actions::import::{Known, Matched, RowOutcome, RowRead, claim_record, 
 use crate::actions::many::{asked_of, institutions_whole};
 use crate::actions::pen::Pen;
 use crate::db::institution::institution_numbered_list;
-use crate::db::review::{ReviewDecided, ReviewRow, review_find_list, review_resolve};
+use crate::db::review::{ReviewDecided, ReviewRow, review_decide, review_find_list};
 use crate::db::{DbError, Txn};
 use crate::domain::engine::timeline::standing;
 use crate::domain::institution::claim::{Doubt, graver};
@@ -280,7 +280,7 @@ impl Bench {
         }
         let now: Vec<ReviewDecided> =
             decided.into_iter().filter(|one| !one.resolved.already).map(decided_row).collect();
-        if !now.is_empty() && review_resolve(txn, &now)? < now.len() {
+        if !now.is_empty() && review_decide(txn, &now)? < now.len() {
             return Err(unresolved(txn, &now)?);
         }
         Ok(resolved)
