@@ -39,6 +39,7 @@ pub mod rename;
 pub mod resolve;
 mod return_batch;
 mod return_desk;
+pub mod return_fates;
 pub mod return_file;
 mod return_spool;
 pub mod return_trouble;

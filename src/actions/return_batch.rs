@@ -84,6 +84,11 @@ impl Batch {
         Ok(Self { subjects, stands, said: spoken, agreed: Vec::new() })
     }
 
+    /// The institution that a row which is still to be judged names.
+    pub fn subject(&self, row: &FileRow) -> Option<Uuid> {
+        self.subjects.get(&row.number)?.as_ref().ok().copied()
+    }
+
     /// Judges the next row; what it comes to stands for the rows after it.
     pub fn judge(&mut self, desk: &ReturnDesk, row: &FileRow, confirmed: bool) -> Outcome {
         let read = match &row.read {

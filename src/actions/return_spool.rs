@@ -55,7 +55,7 @@ impl Spool {
 }
 
 /// A file that is gone when it is closed, also where the program is killed.
-fn nameless() -> io::Result<File> {
+pub(super) fn nameless() -> io::Result<File> {
     for attempt in 0_u32..100 {
         let name = format!("winddown-{}-{attempt}.part", std::process::id());
         let path = std::env::temp_dir().join(name);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -12,6 +13,7 @@ use super::error::{ActionError, basis_parse};
 use super::hearing::Hearing;
 use super::return_batch::{Batch, Outcome};
 use super::return_desk::{ReturnDesk, filing_unit};
+use super::return_fates::{ReturnFate, ReturnFates};
 use super::return_file::{SOURCE_OF_ITSELF, text_or};
 use super::return_spool::Spool;
 use super::return_trouble::{ReturnTrouble, RowTroubled, RowsTroubled};
@@ -27,14 +29,14 @@ use crate::intake::fingerprint::of_file_counted;
 use crate::intake::given::Given;
 use crate::intake::margin::Margin;
 use crate::intake::profile::{Field, Profile};
-use crate::intake::reading::profile_load;
+use crate::intake::reading::{Unreadable, profile_load};
 use crate::intake::returns_file::{FileHead, FileRow, ReturnRead, ReturnsFile};
 use crate::intake::{IntakeError, ProfileError, ProfileProblem};
 
 /// The profile of a list in the program's own words.
 pub const OWN_PROFILE: &str = "returns";
 /// What the line of an import calls it.
-const KIND: &str = "returns";
+pub const KIND: &str = "returns";
 /// Rows told one by one at most; what is behind them is counted.
 const TOLD: usize = 20;
 
@@ -70,6 +72,8 @@ pub struct ReturnsImport {
     pub note: Option<String>,
     /// What is questioned is meant as it stands.
     pub confirmed: bool,
+    /// What became of each row is asked for at once.
+    pub report: bool,
 }
 
 /// What became of the rows.
@@ -84,7 +88,7 @@ pub struct ReturnCounts {
 }
 
 /// What an import did.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct ReturnsImported {
     /// The filing; none where nothing was new.
     pub filing: Option<Uuid>,
@@ -100,6 +104,10 @@ pub struct ReturnsImported {
     pub months: Option<(Month, Month)>,
     /// What the file shows beside its rows.
     pub margin: Margin,
+    /// The day on which the list was taken.
+    pub taken_on: Option<NaiveDate>,
+    /// What became of each row; where that was not asked for, of those that were not filed.
+    pub fates: ReturnFates,
     /// The same file was imported before; nothing was written.
     pub already: bool,
 }
@@ -135,6 +143,7 @@ pub fn apply(
                 desk: ReturnDesk::new(txn)?,
                 pen: None,
                 spool: Spool::default(),
+                fates: ReturnFates::default(),
                 counts: ReturnCounts::default(),
                 troubled: RowsTroubled { path: import.file.clone(), ..RowsTroubled::default() },
                 said: false,
@@ -222,6 +231,8 @@ fn already(before: ImportRow) -> Result<ReturnsImported, ActionError> {
         counts: serde_json::from_str(&before.counts).map_err(DbError::from)?,
         months: None,
         margin: Margin::default(),
+        taken_on: before.taken_on,
+        fates: ReturnFates::default(),
         already: true,
     })
 }
@@ -235,6 +246,7 @@ struct Work<'a> {
     desk: ReturnDesk,
     pen: Option<FilingPen>,
     spool: Spool,
+    fates: ReturnFates,
     counts: ReturnCounts,
     troubled: RowsTroubled,
     said: bool,
@@ -267,7 +279,9 @@ impl Work<'_> {
         let mut batch = Batch::gather(txn, &mut self.desk, &rows, filing, self.said)?;
         let mut new = Vec::new();
         for row in rows {
+            let subject = batch.subject(&row);
             let outcome = batch.judge(&self.desk, &row, self.import.confirmed);
+            self.fate_add(head, &row, subject, &outcome)?;
             self.settle(txn, head, row, outcome, &mut new, hearing)?;
         }
         let agreed = batch.agreed();
@@ -286,6 +300,46 @@ impl Work<'_> {
         }
         (hearing.progress)(self.done, self.lines.max(self.done));
         Ok(())
+    }
+
+    /// Notes what became of a row: of one that is filed only where it is asked for, since the filing has it.
+    fn fate_add(
+        &mut self,
+        head: &FileHead,
+        row: &FileRow,
+        subject: Option<Uuid>,
+        outcome: &Outcome,
+    ) -> Result<(), ActionError> {
+        let came_to = match outcome {
+            Outcome::Agreed => ReturnOutcome::Agreed,
+            Outcome::New { version, .. } if *version > 1 => ReturnOutcome::Restated,
+            Outcome::New { .. } => ReturnOutcome::Filed,
+            Outcome::Trouble(_) => ReturnOutcome::SetAside,
+        };
+        let is_filed = matches!(outcome, Outcome::New { .. });
+        if !self.writes() || (is_filed && !self.import.report) {
+            return Ok(());
+        }
+        let (_, name) = head.cell(Field::Name, &row.cells);
+        let mut fate = ReturnFate {
+            month: row.read.as_ref().ok().map(|read| read.handed.month),
+            subject,
+            institution: subject.and_then(|subject| self.desk.holder(subject)).map(|holder| holder.name.clone()),
+            ..ReturnFate::new(row.number, name, came_to)
+        };
+        match outcome {
+            Outcome::Agreed => {}
+            Outcome::New { version, .. } => fate.version = Some(*version),
+            Outcome::Trouble(trouble) => {
+                (fate.header, fate.value) = head.concerned(row, trouble);
+                fate.why = Some(trouble.kind());
+            }
+        }
+        self.fates.add(&fate).map_err(|source| self.fates_failed(source))
+    }
+
+    fn fates_failed(&self, source: std::io::Error) -> ActionError {
+        IntakeError::File { path: self.import.file.clone(), source }.into()
     }
 
     /// Does with a row what it came to.
@@ -363,6 +417,10 @@ impl Work<'_> {
         for (outcome, rows) in beside.into_iter().filter(|(_, rows)| *rows > 0) {
             self.counts.rows.insert(outcome.code().to_owned(), u32::try_from(rows).unwrap_or(u32::MAX));
         }
+        for footing in &margin.footings {
+            let fate = ReturnFate::new(footing.row, footing.text.clone(), ReturnOutcome::NoInstitution);
+            self.fates.add(&fate).map_err(|source| self.fates_failed(source))?;
+        }
         let row_count = u32::try_from(margin.rows.max(self.done)).unwrap_or(u32::MAX);
         if !self.writes() {
             self.troubled.of = row_count;
@@ -373,8 +431,10 @@ impl Work<'_> {
         }
         let filing = self.pen.as_ref().map(FilingPen::filing);
         if let Some(pen) = self.pen.take() {
+            let filing = pen.filing();
             pen.close(txn, self.grounds(txn)?)?;
             self.line_write(txn, filing, row_count)?;
+            self.fates.keep(txn, filing, &self.import.file)?;
         }
         if let (Some(path), Access::Write) = (&self.import.quarantine, access) {
             self.spool.place(path).map_err(|source| self.spool_failed(source))?;
@@ -387,6 +447,8 @@ impl Work<'_> {
             counts: self.counts,
             months: self.months,
             margin,
+            taken_on: self.profile.taken_on,
+            fates: self.fates,
             already: false,
         })
     }
@@ -405,9 +467,9 @@ impl Work<'_> {
         })
     }
 
-    fn line_write(&self, txn: &mut Txn<'_>, filing: Option<Uuid>, row_count: u32) -> Result<(), ActionError> {
+    fn line_write(&self, txn: &mut Txn<'_>, filing: Uuid, row_count: u32) -> Result<(), ActionError> {
         let line = ImportRow {
-            import_id: filing.unwrap_or_default(),
+            import_id: filing,
             kind: KIND.to_owned(),
             profile: self.profile.name.clone(),
             file_name: self.file.name.clone(),
@@ -424,15 +486,19 @@ impl Work<'_> {
 }
 
 impl FileHead {
-    /// A row with its trouble, and the cell that it is about.
-    fn troubled(&self, row: &FileRow, trouble: ReturnTrouble) -> RowTroubled {
-        use crate::intake::reading::Unreadable;
-        let (column, value) = match (&trouble, trouble.field()) {
+    /// The header and the cell that a trouble is about; blank where it is about the whole row.
+    fn concerned(&self, row: &FileRow, trouble: &ReturnTrouble) -> (String, String) {
+        match (trouble, trouble.field()) {
             (ReturnTrouble::Unreadable(Unreadable::Cell(error)), _) => (error.column.clone(), error.value.clone()),
             (ReturnTrouble::Refused(ReturnRefusal::Empty), _) => self.cell(self.first_figure(), &row.cells),
             (_, Some(field)) => self.cell(field, &row.cells),
             (_, None) => (String::new(), String::new()),
-        };
+        }
+    }
+
+    /// A row with its trouble, and the cell that it is about.
+    fn troubled(&self, row: &FileRow, trouble: ReturnTrouble) -> RowTroubled {
+        let (column, value) = self.concerned(row, &trouble);
         let (_, institution) = self.cell(Field::Name, &row.cells);
         RowTroubled { row: row.number, institution, column, value, trouble }
     }

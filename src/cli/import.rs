@@ -68,7 +68,7 @@ pub fn run(desk: &Desk, command: &ImportCommand) -> Result<(), Told> {
 }
 
 /// Shows what became of the rows of an import that was recorded.
-fn rows_show(desk: &Desk, import: &str, shown: &ShownArgs) -> Result<(), Told> {
+pub(in crate::cli) fn rows_show(desk: &Desk, import: &str, shown: &ShownArgs) -> Result<(), Told> {
     let mut session = desk.reading()?;
     let says = Says(&desk.words);
     if listing::is_for_people(shown) {

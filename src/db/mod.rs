@@ -37,6 +37,7 @@ pub mod handover;
 pub mod identifier;
 mod ids;
 pub mod import;
+pub mod import_return;
 pub mod institution;
 pub mod known;
 pub mod lead;

@@ -5,8 +5,11 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use winddown::actions::ActionError;
-use winddown::actions::return_trouble::{ReturnTrouble, RowsTroubled};
-use winddown::db::Access;
+use winddown::actions::return_fates::ReturnFate;
+use winddown::actions::return_trouble::{ReturnTrouble, RowsTroubled, TroubleKind};
+use winddown::db::import_return::import_return_each;
+use winddown::db::session::NATIONAL_LOGIN;
+use winddown::db::{Access, DbError, in_txn};
 
 use super::{List, figures, returned};
 use crate::support::Record;
@@ -175,4 +178,92 @@ fn every_row_has_one_outcome_and_what_stands_is_what_a_model_says() {
         .expect("the model holds");
     let audit = record.audited(winddown::db::session::NATIONAL_LOGIN);
     assert_eq!(audit.break_count, 0);
+}
+
+/// What the record has of the rows of an import of returns.
+fn kept(record: &Record, import: uuid::Uuid) -> Vec<String> {
+    let mut told = Vec::new();
+    in_txn(&mut record.session(), Access::Read, |txn| {
+        import_return_each::<DbError>(txn, import, |row| {
+            let fate = ReturnFate::of(row)?;
+            let why = fate.why.map_or("", TroubleKind::code);
+            let institution = fate.institution.unwrap_or_default();
+            told.push(format!("{} {} {institution} {why} {}", fate.row, fate.outcome.code(), fate.value));
+            Ok(())
+        })
+    })
+    .expect("read");
+    told
+}
+
+#[test]
+fn what_became_of_each_row_can_be_asked_though_filed_rows_are_not_kept_twice() {
+    let record = Record::new();
+    let [one, _] = two(&record);
+    for month in ["2018-11", "2018-12"] {
+        record.hand_in(&returned(one, month, figures(900, 7))).expect("filed");
+    }
+    let list = List::new(&format!(
+        "{HEADER}\n青禾贷,2018-11,900,7\n青禾贷,2018-12,900,7\n\n青禾贷,2018-11,900,7\n青禾贷,2019-01,1000,7\n\
+         无此机构,2019-01,1,1\n白鹭财富,2019-01,0,3\n青禾贷,2018-12,950,7\n合计,,,\n"
+    ))
+    .aside();
+    let asked = list.reported();
+    let rehearsed = asked.run(&record, NATIONAL_LOGIN, Access::Rehearse).expect("rehearsed");
+    assert_eq!(
+        told(rehearsed),
+        [
+            "2 agreed 青禾贷",
+            "3 agreed 青禾贷",
+            "5 agreed 青禾贷",
+            "6 filed 青禾贷",
+            "7 set-aside ",
+            "8 set-aside 白鹭财富",
+            "9 set-aside 青禾贷",
+            "10 no-institution "
+        ]
+    );
+    assert_eq!(count(&mut record.owner(), "import_return"), 0);
+    let filing = asked.taken(&record).expect("taken").filing.expect("something is filed");
+    assert_eq!(
+        kept(&record, filing),
+        [
+            "2 agreed   ",
+            "3 agreed   ",
+            "5 agreed   ",
+            "6 filed 青禾贷  ",
+            "7 set-aside  unknown-institution 无此机构",
+            "8 set-aside 白鹭财富 lenders-without-balance 3",
+            "9 set-aside 青禾贷 two-values 2018-12",
+            "10 no-institution   "
+        ]
+    );
+    assert_eq!(count(&mut record.owner(), "import_return"), 6, "rows in a run that agree are one");
+}
+
+fn told(imported: winddown::actions::returns_import::ReturnsImported) -> Vec<String> {
+    let mut fates = imported.fates;
+    let rows = fates.iter().expect("kept").map(|fate| fate.expect("read"));
+    rows.map(|fate| format!("{} {} {}", fate.row, fate.outcome.code(), fate.institution.unwrap_or_default())).collect()
+}
+
+#[test]
+fn a_long_list_that_is_filed_leaves_no_rows_of_its_own() {
+    let record = Record::new();
+    two(&record);
+    let mut content = HEADER.to_owned();
+    for year in 2017..2019 {
+        for month in 1..=12 {
+            write!(content, "\n青禾贷,{year}-{month:02},10,1\n白鹭财富,{year}-{month:02},10,1").expect("text");
+        }
+    }
+    let first = List::new(&content).taken(&record).expect("taken").filing.expect("filed");
+    assert_eq!(count(&mut record.owner(), "import_return"), 0);
+    assert_eq!(kept(&record, first).len(), 48);
+    // All of it again with one month more: a run of rows that agree is one row.
+    content.push_str("\n青禾贷,2019-01,10,1\n");
+    let second = List::new(&content).taken(&record).expect("taken").filing.expect("filed");
+    assert_eq!(count(&mut record.owner(), "import_return"), 1);
+    let kept = kept(&record, second);
+    assert_eq!((kept.len(), kept[47].as_str(), kept[48].as_str()), (49, "49 agreed   ", "50 filed 青禾贷  "));
 }

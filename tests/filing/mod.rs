@@ -108,6 +108,7 @@ impl List {
             basis: None,
             note: None,
             confirmed: false,
+            report: false,
         };
         Self { folder, import }
     }
@@ -119,6 +120,12 @@ impl List {
 
     pub fn confirmed(mut self) -> Self {
         self.import.confirmed = true;
+        self
+    }
+
+    /// The same, where what became of each row is asked for.
+    pub fn reported(mut self) -> Self {
+        self.import.report = true;
         self
     }
 

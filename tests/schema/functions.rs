@@ -29,6 +29,7 @@ const AS_OWNER: &[&str] = &[
     "identifier_follows_state()",
     "identifier_holders(text[],text[])",
     // Lists and what waits of them: written with an import of the same moment, and decided by the offices it waits with.
+    "import_returns_write(timestamp with time zone,uuid,integer[],integer[],text[],date[],text[],uuid[],text[],text[],text[])",
     "import_rows_write(timestamp with time zone,uuid,integer[],text[],text[],uuid[],text[],integer[],uuid[],text[])",
     "import_write(timestamp with time zone,uuid,text,text,text,text,bigint,integer,text,date)",
     // Rows of now are nobody's to write; what these write depends on the record alone.
@@ -80,6 +81,7 @@ const OF_OFFICERS: &[&str] = &[
     "calendar_hold()",
     "calendar_write(timestamp with time zone,json,json)",
     "identifier_holders(text[],text[])",
+    "import_returns_write(timestamp with time zone,uuid,integer[],integer[],text[],date[],text[],uuid[],text[],text[],text[])",
     "import_rows_write(timestamp with time zone,uuid,integer[],text[],text[],uuid[],text[],integer[],uuid[],text[])",
     "import_write(timestamp with time zone,uuid,text,text,text,text,bigint,integer,text,date)",
     "institution_now_of(uuid[])",

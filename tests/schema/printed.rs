@@ -11,13 +11,14 @@ use crate::support::sql::lines;
 
 /// Tables that are not printed: no typed statement names them, and each costs time to compile. Printed ones of more than
 /// sixteen columns would double that of diesel itself.
-const NOT_PRINTED: [(&str, &str); 23] = [
+const NOT_PRINTED: [(&str, &str); 24] = [
     ("case_sheet", "derived: written by its declaration, read by reports"),
     ("concern", "derived: written by its declaration, read by reports"),
     ("entry", "written as arrays, read by reports"),
     ("exclusive_kind", "functions of the schema alone read and write it"),
     ("hand_over", "derived: written by its declaration, read by reports"),
     ("identifier_holder", "functions of the schema alone read and write it"),
+    ("import_return", "written as arrays, read by reports"),
     ("import_row", "written as arrays, read by reports"),
     ("institution_aspect", "derived: written by its declaration, read by reports"),
     ("institution_identifier", "derived: written by its declaration, read by reports"),

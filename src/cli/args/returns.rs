@@ -208,6 +208,9 @@ pub struct ReturnsImportArgs {
     /// Where rows go that are not taken.
     #[arg(long, value_name = "FILE")]
     pub quarantine: Option<PathBuf>,
+    /// Where what became of each row goes.
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
     /// The document.
     #[arg(long, value_name = "TEXT")]
     pub basis: Option<String>,

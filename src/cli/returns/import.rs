@@ -1,15 +1,23 @@
 //! `return import` and `import returns`: a file of returns.
 
+use std::path::Path;
+
 use crate::actions::hearing::Hearing;
 use crate::actions::return_trouble::{ReturnTrouble, TroubleKind};
 use crate::actions::returns_import::{ReturnOutcome, ReturnsImport, ReturnsImported, apply};
-use crate::cli::args::ReturnsImportArgs;
+use crate::cli::args::{ReturnsImportArgs, ShownArgs};
 use crate::cli::desk::{Desk, access};
+use crate::cli::import::rows_show;
 use crate::cli::margin::margin_say;
 use crate::cli::progress::Progress;
+use crate::db::Session;
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::Refuses;
 use crate::msg;
+use crate::office::lists::import_returns::report;
+use crate::office::lists::imports::Source;
 use crate::office::outcome::Outcome;
+use crate::office::says::Says;
 use crate::office::telling::said;
 use crate::office::told::Told;
 use crate::office::words::named;
@@ -28,6 +36,7 @@ pub fn run(desk: &Desk, args: &ReturnsImportArgs) -> Result<(), Told> {
         basis: args.basis.clone(),
         note: args.note.clone(),
         confirmed: args.accept_questions,
+        report: args.report.is_some(),
     };
     let mut session = desk.session()?;
     let progress = Progress::new(desk);
@@ -37,7 +46,24 @@ pub fn run(desk: &Desk, args: &ReturnsImportArgs) -> Result<(), Told> {
     };
     let imported = apply(&mut session, access(args.dry_run), &import, &mut hearing);
     progress.end();
-    imported_say(desk, &imported?, args)
+    let mut imported = imported?;
+    imported_say(desk, &imported, args)?;
+    match &args.report {
+        Some(path) => report_write(desk, &session, &mut imported, path),
+        None => Ok(()),
+    }
+}
+
+/// Writes what became, or would become, of each row to a file.
+fn report_write(desk: &Desk, session: &Session, imported: &mut ReturnsImported, path: &Path) -> Result<(), Told> {
+    let shown = ShownArgs { output: Some(path.to_owned()), ..ShownArgs::default() };
+    if let Some(filing) = imported.filing.filter(|_| imported.already) {
+        return rows_show(desk, &filing.to_string(), &shown);
+    }
+    let source =
+        Source { file: imported.file_name.clone(), profile: imported.profile.clone(), taken_on: imported.taken_on };
+    let (says, known_at) = (Says(&desk.words), session.known_at());
+    desk.printer.parts(&desk.words, &shown, |take| report(says, &source, &mut imported.fates, known_at, take))
 }
 
 fn imported_say(desk: &Desk, imported: &ReturnsImported, args: &ReturnsImportArgs) -> Result<(), Told> {
@@ -67,6 +93,10 @@ fn imported_say(desk: &Desk, imported: &ReturnsImported, args: &ReturnsImportArg
     if let Some(path) = args.quarantine.as_ref().filter(|_| aside) {
         let file = path.display().to_string();
         desk.printer.note(&desk.words, &msg!("import-quarantine", file = file));
+    }
+    if let Some(filing) = imported.filing.filter(|_| !args.dry_run) {
+        let next = Next::look(Deed::ImportShow).is(Field::Import, filing);
+        desk.printer.note(&desk.words, &msg!("import-show-next", next = next));
     }
     Ok(())
 }

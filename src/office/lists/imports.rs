@@ -1,16 +1,21 @@
 //! `import list` and `import show`: what was taken in, and what became of each row.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::actions::error::ActionError;
-use crate::actions::import::{Counts, RowFate, RowOutcome, RowWord};
+use crate::actions::import::{ImportKind, RowFate, RowOutcome, RowWord};
+use crate::actions::returns_import::{KIND, ReturnOutcome};
 use crate::db::import::{ImportRow, import_by_id, import_list, import_row_list};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::value::identifier::IdentifierKind;
 use crate::msg;
 use crate::office::asked::{PageWords, plain_grid};
 use crate::office::catalogue::parts::{Parts, Take};
+use crate::office::lists::import_returns;
 use crate::office::lists::reviews::kind_name;
 use crate::office::says::Says;
 use crate::office::told::Told;
@@ -52,21 +57,28 @@ pub fn list(session: &mut Session, says: Says<'_>) -> Result<Grid, Told> {
     Ok(grid)
 }
 
+/// How many rows came to each outcome, in a list of whichever kind.
+#[derive(Default, Deserialize)]
+struct RowCounts {
+    rows: BTreeMap<String, i64>,
+}
+
 fn import_cells(says: Says<'_>, one: &ImportRow) -> Vec<Cell> {
-    let counts: Counts = serde_json::from_str(&one.counts).unwrap_or_default();
-    let of = |outcomes: &[RowOutcome]| -> i64 {
-        let counted = outcomes.iter().filter_map(|outcome| counts.rows.get(outcome.code()));
-        counted.map(|rows| i64::from(*rows)).sum()
-    };
+    let counts: BTreeMap<String, i64> = serde_json::from_str::<RowCounts>(&one.counts).unwrap_or_default().rows;
+    let of = |outcomes: &[&str]| -> i64 { outcomes.iter().filter_map(|outcome| counts.get(*outcome)).sum() };
     let written = [
-        RowOutcome::Created,
-        RowOutcome::CreatedForReview,
-        RowOutcome::Changed,
-        RowOutcome::Dated,
-        RowOutcome::Learned,
+        RowOutcome::Created.code(),
+        RowOutcome::CreatedForReview.code(),
+        RowOutcome::Changed.code(),
+        RowOutcome::Dated.code(),
+        RowOutcome::Learned.code(),
+        ReturnOutcome::Filed.code(),
+        ReturnOutcome::Restated.code(),
     ];
+    let aside = [RowOutcome::Quarantined.code(), ReturnOutcome::SetAside.code()];
     let kind = match one.kind.parse() {
-        Ok(kind) => says.word(&one.kind, &named::<crate::actions::import::ImportKind>(kind)),
+        Ok(kind) => says.word(&one.kind, &named::<ImportKind>(kind)),
+        Err(_) if one.kind == KIND => says.word(&one.kind, &msg!("import-kind-of-returns")),
         Err(_) => Cell::text(&one.kind),
     };
     vec![
@@ -77,8 +89,8 @@ fn import_cells(says: Says<'_>, one: &ImportRow) -> Vec<Cell> {
         one.taken_on.into(),
         one.row_count.into(),
         of(&written).into(),
-        of(&[RowOutcome::Review, RowOutcome::CreatedForReview]).into(),
-        of(&[RowOutcome::Quarantined]).into(),
+        of(&[RowOutcome::Review.code(), RowOutcome::CreatedForReview.code()]).into(),
+        of(&aside).into(),
         Cell::text(&one.officer),
         says.moment(one.recorded_at),
         Cell::code(&one.sha256),
@@ -128,7 +140,11 @@ pub fn show(session: &mut Session, says: Says<'_>, id: &str, take: Take<'_>) -> 
     let import = Uuid::parse_str(id.trim()).map_err(|_| missing())?;
     in_txn(session, Access::Read, |txn| {
         let one = import_by_id(txn, import)?.ok_or_else(missing)?;
+        let of_returns = one.kind == KIND;
         let source = Source { file: one.file_name, profile: one.profile, taken_on: one.taken_on };
+        if of_returns {
+            return import_returns::show(txn, says, import, &source, known_at, take);
+        }
         let mut parts = Parts::new(head(says, &source, known_at), take);
         let (mut after, mut all) = (0, 0_i64);
         loop {

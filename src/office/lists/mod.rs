@@ -17,6 +17,7 @@ pub mod dwell;
 pub mod events;
 pub mod field;
 pub mod handovers;
+pub mod import_returns;
 pub mod imports;
 pub mod institution_columns;
 pub mod institutions;

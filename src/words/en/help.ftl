@@ -543,6 +543,7 @@ help-return-import-profile = How it is read: a shipped profile, or the path of o
 help-return-import-taken-on = The day the list was taken, before the one of the profile
 help-return-import-set = What holds for every row in which the list says nothing: a field of the profile and its value, such as place=330100
 help-return-import-quarantine = Put rows that are refused or questioned into this file, each with its reason, and take the others
+help-return-import-report = Write what became of each row to this file, .csv, .xlsx or .json; in a rehearsal too
 help-return-import-basis = The document it rests on; the title of the list where left out
 help-return-import-accept-questions = What is questioned, such as a jump of ten times, is meant as it stands
 help-after-return-import = winddown return import returns-2020-03.csv --dry-run

@@ -540,6 +540,7 @@ help-return-import-profile = 读取方案：内置名称，或方案文件路径
 help-return-import-taken-on = 清单取得之日，优先于读取方案所载
 help-return-import-set = 清单未载时各行一律适用的内容：读取方案的字段及取值，如 place=330100
 help-return-import-quarantine = 将被拒绝或有疑问的行连同原因写入该文件，其余照常读入
+help-return-import-report = 将逐行结果写入该文件（.csv、.xlsx 或 .json），演练时亦可
 help-return-import-basis = 依据文件；省略则为名单标题
 help-return-import-accept-questions = 经提出疑问的数字（如相差十倍）确认无误
 help-after-return-import = winddown return import 月报2020-03.csv --dry-run
