@@ -17,7 +17,7 @@ use super::return_fates::{ReturnFate, ReturnFates};
 use super::return_file::{SOURCE_OF_ITSELF, text_or};
 use super::return_spool::Spool;
 use super::return_trouble::{ReturnTrouble, RowTroubled, RowsTroubled};
-use crate::db::import::{ImportRow, import_find, import_profiles, import_write};
+use crate::db::import::{ImportRow, ListOf, import_find, import_profiles, import_write};
 use crate::db::returns::{FilingGrounds, FilingPen};
 use crate::db::{Access, DbError, Session, Txn, in_txn};
 use crate::domain::filing::fact::ReturnRow;
@@ -131,7 +131,7 @@ pub fn apply(
         let (path, read_by) = (import.file.as_path(), &profile);
         scope.spawn(move || read_on(path, read_by, &sender));
         in_txn(session, access, |txn| {
-            if let Some(before) = import_find(txn, &file.sha256, KIND, &profile.name, None)? {
+            if let Some(before) = import_find(txn, &file.sha256, list_of(&profile), None)? {
                 return already(before);
             }
             profile.ids_check(&import_profiles(txn)?).map_err(IntakeError::from)?;
@@ -212,6 +212,11 @@ fn next(receiver: &Receiver<Result<Read, IntakeError>>, path: &Path) -> Result<N
             Err(IntakeError::File { path: path.to_owned(), source }.into())
         }
     }
+}
+
+/// The list that a file of returns is a reading of.
+fn list_of(profile: &Profile) -> ListOf<'_> {
+    ListOf { kind: KIND, profile: &profile.name, given: &profile.given }
 }
 
 /// A list of returns has a month.
@@ -480,6 +485,7 @@ impl Work<'_> {
             officer: txn.officer.login.clone(),
             recorded_at: txn.moment()?,
             taken_on: None,
+            given: self.profile.given.clone(),
         };
         Ok(import_write(txn, &line)?)
     }

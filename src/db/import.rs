@@ -36,23 +36,35 @@ pub struct ImportRow {
     pub recorded_at: DateTime<Utc>,
     /// The day on which the list was taken, where that is said.
     pub taken_on: Option<NaiveDate>,
+    /// What was said of the list besides its profile.
+    pub given: String,
 }
 
-/// The officer's own import of the same file, taken on the same day, by the same profile, if there was one.
+/// The list that a file is one reading of.
+#[derive(Debug, Clone, Copy)]
+pub struct ListOf<'list> {
+    /// What was imported.
+    pub kind: &'list str,
+    pub profile: &'list str,
+    /// What is said of it besides its profile.
+    pub given: &'list str,
+}
+
+/// The officer's own import of the same file as the same list, taken on the same day, if there was one.
 ///
 /// # Errors
 /// Those of the database.
 pub fn import_find(
     txn: &mut Txn<'_>,
     sha256: &str,
-    kind: &str,
-    profile: &str,
+    list: ListOf<'_>,
     taken_on: Option<NaiveDate>,
 ) -> Result<Option<ImportRow>, DbError> {
     Ok(import::table
         .filter(import::sha256.eq(sha256))
-        .filter(import::kind.eq(kind))
-        .filter(import::profile.eq(profile))
+        .filter(import::kind.eq(list.kind))
+        .filter(import::profile.eq(list.profile))
+        .filter(import::given.eq(list.given))
         .filter(import::taken_on.is_not_distinct_from(taken_on))
         .filter(import::officer.eq(&txn.officer.login))
         .select(ImportRow::as_select())
@@ -84,6 +96,7 @@ pub fn import_write(txn: &mut Txn<'_>, row: &ImportRow) -> Result<(), DbError> {
         .bind::<Integer, _>(row.row_count)
         .bind::<Text, _>(&row.counts)
         .bind::<Nullable<Date>, _>(row.taken_on)
+        .bind::<Text, _>(&row.given)
         .execute(txn.connection)?;
     Ok(())
 }
@@ -226,15 +239,11 @@ pub struct ListedRow {
 ///
 /// # Errors
 /// Those of the database.
-pub fn import_before(
-    txn: &mut Txn<'_>,
-    kind: &str,
-    profile: &str,
-    taken_on: NaiveDate,
-) -> Result<Option<ImportRow>, DbError> {
+pub fn import_before(txn: &mut Txn<'_>, list: ListOf<'_>, taken_on: NaiveDate) -> Result<Option<ImportRow>, DbError> {
     Ok(import::table
-        .filter(import::profile.eq(profile))
-        .filter(import::kind.eq(kind))
+        .filter(import::profile.eq(list.profile))
+        .filter(import::kind.eq(list.kind))
+        .filter(import::given.eq(list.given))
         .filter(import::taken_on.lt(taken_on))
         .order((import::taken_on.desc(), import::recorded_at.desc()))
         .select(ImportRow::as_select())

@@ -75,12 +75,14 @@ pub struct ReviewNew {
 }
 
 /// A row that waits, as a file has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sighting {
     /// The item.
     pub review: Uuid,
     /// The row in that file; 0 where the file lacks it.
     pub row_number: i32,
+    /// How the first name of the row begins; blank where the item has it from another sighting.
+    pub name_start: String,
 }
 
 /// In how many files an item was seen.
@@ -195,25 +197,49 @@ pub fn review_of_list(txn: &mut Txn<'_>, subjects: &[Uuid], kind: &str) -> Resul
         .load(txn.connection)?)
 }
 
-/// The items that rows of the lists of a profile came to, decided or not, the oldest first.
+/// The items that rows whose first name begins so came to, of whichever list; and those of which that was not kept yet.
 ///
 /// # Errors
 /// Those of the database.
-pub fn review_of_profile(txn: &mut Txn<'_>, profile: &str) -> Result<Vec<ReviewRow>, DbError> {
-    let imports = import::table.filter(import::profile.eq(profile)).select(import::import_id);
+pub fn review_named(txn: &mut Txn<'_>, starts: &[String]) -> Result<Vec<Uuid>, DbError> {
+    #[derive(QueryableByName)]
+    struct ItemNamed {
+        #[diesel(sql_type = SqlUuid)]
+        review_id: Uuid,
+    }
+    let rows: Vec<ItemNamed> =
+        diesel::sql_query(report!("review_named")).bind::<Array<Text>, _>(starts).load(txn.connection)?;
+    Ok(rows.into_iter().map(|row| row.review_id).collect())
+}
+
+/// Of these items those that rows of the lists of a profile came to, or of this very file by any profile, decided or not,
+/// the oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn review_of_lists(
+    txn: &mut Txn<'_>,
+    reviews: &[Uuid],
+    profile: &str,
+    sha256: &str,
+) -> Result<Vec<ReviewRow>, DbError> {
+    let of_lists = import::profile.eq(profile).or(import::sha256.eq(sha256));
+    let imports = import::table.filter(of_lists).select(import::import_id);
     Ok(review_item::table
+        .filter(review_item::review_id.eq_any(reviews))
         .filter(review_item::import_id.eq_any(imports))
         .order((review_item::opened_at, review_item::review_id))
         .select(ReviewRow::as_select())
         .load(txn.connection)?)
 }
 
-/// The items of which an officer said which institution they are about, of every list, the oldest first.
+/// Of these items those of which an officer said which institution they are about, of every list, the oldest first.
 ///
 /// # Errors
 /// Those of the database.
-pub fn review_meant_list(txn: &mut Txn<'_>) -> Result<Vec<ReviewRow>, DbError> {
+pub fn review_meant_list(txn: &mut Txn<'_>, reviews: &[Uuid]) -> Result<Vec<ReviewRow>, DbError> {
     Ok(review_item::table
+        .filter(review_item::review_id.eq_any(reviews))
         .filter(review_item::meant_id.is_not_null())
         .order((review_item::opened_at, review_item::review_id))
         .select(ReviewRow::as_select())
@@ -295,6 +321,7 @@ pub fn review_seen(txn: &mut Txn<'_>, import: Uuid, seen_on: NaiveDate, rows: &[
         .bind::<Array<SqlUuid>, _>(column(rows, |row| row.review))
         .bind::<Array<Integer>, _>(column(rows, |row| row.row_number))
         .bind::<Date, _>(seen_on)
+        .bind::<Array<Text>, _>(column(rows, |row| row.name_start.as_str()))
         .execute(txn.connection)?;
     Ok(())
 }

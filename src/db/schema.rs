@@ -63,6 +63,7 @@ diesel::table! {
         officer -> Text,
         recorded_at -> Timestamptz,
         taken_on -> Nullable<Date>,
+        given -> Text,
     }
 }
 

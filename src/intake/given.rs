@@ -19,7 +19,7 @@ pub struct Given {
 }
 
 impl Profile {
-    /// The profile with what is said besides it. One that reads a list otherwise is another, and has another name.
+    /// The profile with what is said besides it, under its own name: what was decided of its rows holds.
     ///
     /// # Errors
     /// [`ProfileError::Given`], with the field.
@@ -33,9 +33,8 @@ impl Profile {
             said.push(format!("{key}={}", value.trim()));
         }
         self.check().map_err(refused)?;
-        if !said.is_empty() {
-            self.name = format!("{} ({})", self.name, said.join(", "));
-        }
+        said.sort();
+        self.given = said.join(", ");
         Ok(self)
     }
 }
@@ -64,7 +63,7 @@ mod tests {
         let plain = with(&[]).unwrap();
         assert_eq!((plain.name.as_str(), plain.taken_on), ("p2peye-problems", NaiveDate::from_ymd_opt(2018, 9, 30)));
         let set = with(&[("place", "杭州市"), ("unit", "330100")]).unwrap();
-        assert_eq!(set.name, "p2peye-problems (place=杭州市, unit=330100)");
+        assert_eq!((set.name.as_str(), set.given.as_str()), ("p2peye-problems", "place=杭州市, unit=330100"));
         assert_eq!((set.constants[&Field::Unit].as_str(), set.ids_of.as_str()), ("330100", "p2peye-problems"));
     }
 

@@ -87,6 +87,8 @@ pub struct Vocabulary {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
     pub name: String,
+    /// What is said of the list besides it, such as `place=330100`; blank for nothing.
+    pub given: String,
     /// What list it is for.
     pub describes: String,
     /// How the file is read.
@@ -237,6 +239,7 @@ impl Profile {
             money: read.money,
             words,
             places: read.places.means,
+            given: String::new(),
             places_foreign: read.places.none,
         };
         for (field, value) in read.constants {

@@ -1,10 +1,13 @@
 //! What an officer decided of a row holds for the next list that has it.
 
+use diesel::connection::SimpleConnection;
+use winddown::actions::Grounds;
 use winddown::actions::error::ActionError;
+use winddown::actions::import::{Imported, RowOutcome};
 use winddown::actions::many::Row;
 use winddown::actions::review::{Resolved, ReviewDecision, ReviewResolve, apply, apply_many};
-use winddown::actions::{Grounds, import::RowOutcome};
-use winddown::db::Access;
+use winddown::db::review::review_named;
+use winddown::db::{Access, in_txn};
 
 use super::whose_row::Office;
 use crate::support::sql::{count, lines};
@@ -155,4 +158,70 @@ fn a_firm_that_an_officer_found_elsewhere_is_found_there_by_every_list() {
     office.record.run("UPDATE import SET profile = 'another'");
     assert_eq!(month(&office, "05", &[&brand("上海市")]), ["agreed 1", "created 1"]);
     assert!(waiting(&office).is_empty());
+}
+
+/// What an import counted: outcomes, each with how many rows.
+fn counted(imported: Result<Imported, ActionError>) -> Vec<String> {
+    let imported = imported.expect("taken in");
+    assert!(!imported.already);
+    imported.counts.rows.iter().map(|(outcome, rows)| format!("{outcome} {rows}")).collect()
+}
+
+const UNKNOWN_WORD: &str = "K-4,竹溪金服有限公司,,,,佛山市,转型,2018-07-02";
+
+#[test]
+fn what_is_said_besides_a_profile_leaves_what_was_decided() {
+    let office = Office::new();
+    office.outcomes(&[PINE]);
+    office.outcomes(&[RENAMED]);
+    let [item] = &*waiting(&office) else { panic!("one item") };
+    decided(&office, item, ReviewDecision::Dismiss).expect("decided");
+    let without_place = "K-5,青石金服有限公司,,,,,在营,2018-03-01";
+    let zhuhai = || office.import_given(&[("place_registered", "珠海市")], &[RENAMED, without_place]);
+    assert_eq!(counted(zhuhai()), ["created 1", "settled 1"]);
+    assert!(zhuhai().expect("known").already);
+    // The same bytes with something else said of them are another reading.
+    let again = office.import_given(&[("place_registered", "佛山市")], &[RENAMED, without_place]);
+    assert!(!again.expect("taken in").already);
+    let profiles = "SELECT DISTINCT profile AS line FROM import";
+    assert_eq!(lines(&mut office.record.owner(), profiles), ["register"]);
+}
+
+#[test]
+fn a_dismissal_holds_for_the_same_file_by_any_profile_and_for_no_other_list() {
+    let office = Office::new();
+    office.outcomes(&[PINE]);
+    office.outcomes(&[PINE, RENAMED, UNKNOWN_WORD]);
+    let items = waiting(&office);
+    assert_eq!(items.len(), 2);
+    for item in &items {
+        decided(&office, item, ReviewDecision::Dismiss).expect("decided");
+    }
+    let file = [PINE, RENAMED, UNKNOWN_WORD];
+    assert_eq!(counted(office.import_renamed("register-2", &file)), ["agreed 1", "settled 2"]);
+    // Another list that says the same is a second witness.
+    let other = [RENAMED, "K-5,青石金服有限公司,,,,广州市,在营,2018-03-01"];
+    assert_eq!(counted(office.import_renamed("register-3", &other)), ["created 1", "review 1"]);
+    assert_eq!(
+        counted(office.import(&[RENAMED, "K-6,山泉金服有限公司,,,,广州市,在营,2018-03-01"])),
+        ["created 1", "settled 1"]
+    );
+}
+
+#[test]
+fn of_the_queue_only_what_the_rows_of_a_file_may_mean_is_read() {
+    let office = Office::new();
+    office.outcomes(&[PINE]);
+    office.outcomes(&[RENAMED, UNKNOWN_WORD]);
+    let starts = |starts: &[&str]| {
+        let starts: Vec<String> = starts.iter().map(|start| (*start).to_owned()).collect();
+        in_txn(&mut office.record.session(), Access::Read, |txn| review_named(txn, &starts)).expect("read").len()
+    };
+    assert_eq!((starts(&["竹溪金服有限公司"]), starts(&["松涛金服有限公司"]), starts(&[])), (1, 0, 0));
+    // Items of before names were kept are read by every import.
+    let mut owner = office.record.owner();
+    owner.batch_execute("UPDATE review_sighting SET name_start = NULL").expect("as before");
+    assert_eq!(starts(&[]), 2);
+    assert_eq!(counted(office.import(&[RENAMED])), ["review 1"]);
+    assert_eq!(waiting(&office).len(), 2, "it is the item that waits");
 }

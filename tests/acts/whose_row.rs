@@ -69,12 +69,27 @@ impl Office {
 
     /// Takes in a list of whose source the profile says so much.
     fn import_said(&self, source: &str, rows: &[&str]) -> Result<Imported, ActionError> {
+        self.import_by(&PROFILE.replace("[fields]", &format!("{source}[fields]")), Given::default(), rows)
+    }
+
+    /// Takes in a list of which something is said besides its profile.
+    pub fn import_given(&self, set: &[(&str, &str)], rows: &[&str]) -> Result<Imported, ActionError> {
+        let set = set.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())).collect();
+        self.import_by(PROFILE, Given { taken_on: None, set }, rows)
+    }
+
+    /// Takes in a list by a profile of another name, whose numbers are of the same list.
+    pub fn import_renamed(&self, name: &str, rows: &[&str]) -> Result<Imported, ActionError> {
+        let profile = PROFILE.replace("\"register\"", &format!("{name:?}"));
+        self.import_by(&profile.replace("[fields]", "ids_of = \"register\"\n[fields]"), Given::default(), rows)
+    }
+
+    fn import_by(&self, text: &str, given: Given, rows: &[&str]) -> Result<Imported, ActionError> {
         let (file, profile) = (self.path("list.csv"), self.path("taken.toml"));
         std::fs::write(&file, format!("{HEADER}\n{}\n", rows.join("\n"))).expect("a list");
-        std::fs::write(&profile, PROFILE.replace("[fields]", &format!("{source}[fields]"))).expect("a profile");
+        std::fs::write(&profile, text).expect("a profile");
         let profile = profile.display().to_string();
-        let import =
-            Import { kind: ImportKind::Institutions, file, profile, given: Given::default(), quarantine: None };
+        let import = Import { kind: ImportKind::Institutions, file, profile, given, quarantine: None };
         apply(
             &mut self.record.session(),
             Access::Write,

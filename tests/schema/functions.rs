@@ -31,7 +31,7 @@ const AS_OWNER: &[&str] = &[
     // Lists and what waits of them: written with an import of the same moment, and decided by the offices it waits with.
     "import_returns_write(timestamp with time zone,uuid,integer[],integer[],text[],date[],text[],uuid[],text[],text[],text[])",
     "import_rows_write(timestamp with time zone,uuid,integer[],text[],text[],uuid[],text[],integer[],uuid[],text[])",
-    "import_write(timestamp with time zone,uuid,text,text,text,text,bigint,integer,text,date)",
+    "import_write(timestamp with time zone,uuid,text,text,text,text,bigint,integer,text,date,text)",
     // Rows of now are nobody's to write; what these write depends on the record alone.
     "institution_now_draw(uuid[])",
     "institution_now_follow()",
@@ -55,7 +55,7 @@ const AS_OWNER: &[&str] = &[
     "returns_said_forget()",
     "returns_write(timestamp with time zone,uuid,uuid[],date[],integer[],integer[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],boolean[],boolean[],boolean[],boolean[],text[],date[],text[])",
     "review_decide(timestamp with time zone,uuid[],text[],text[],uuid[])",
-    "review_seen(timestamp with time zone,uuid,uuid[],integer[],date)",
+    "review_seen(timestamp with time zone,uuid,uuid[],integer[],date,text[])",
     "review_write(timestamp with time zone,uuid,uuid[],integer[],text[],uuid[],text[],text[],text[],text[],text[])",
     "rule_write(timestamp with time zone,text,text,date,text,text)",
     // The sequence of short numbers is nobody's to use but this trigger's.
@@ -83,7 +83,7 @@ const OF_OFFICERS: &[&str] = &[
     "identifier_holders(text[],text[])",
     "import_returns_write(timestamp with time zone,uuid,integer[],integer[],text[],date[],text[],uuid[],text[],text[],text[])",
     "import_rows_write(timestamp with time zone,uuid,integer[],text[],text[],uuid[],text[],integer[],uuid[],text[])",
-    "import_write(timestamp with time zone,uuid,text,text,text,text,bigint,integer,text,date)",
+    "import_write(timestamp with time zone,uuid,text,text,text,text,bigint,integer,text,date,text)",
     "institution_now_of(uuid[])",
     "known_at(timestamp with time zone,timestamp with time zone,timestamp with time zone)",
     "known_moment()",
@@ -98,7 +98,7 @@ const OF_OFFICERS: &[&str] = &[
     "returns_said_forget()",
     "returns_write(timestamp with time zone,uuid,uuid[],date[],integer[],integer[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],bigint[],boolean[],boolean[],boolean[],boolean[],text[],date[],text[])",
     "review_decide(timestamp with time zone,uuid[],text[],text[],uuid[])",
-    "review_seen(timestamp with time zone,uuid,uuid[],integer[],date)",
+    "review_seen(timestamp with time zone,uuid,uuid[],integer[],date,text[])",
     "review_write(timestamp with time zone,uuid,uuid[],integer[],text[],uuid[],text[],text[],text[],text[],text[])",
     "rule_value_reads(text,text)",
     "rule_write(timestamp with time zone,text,text,date,text,text)",

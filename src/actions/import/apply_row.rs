@@ -13,7 +13,7 @@ use super::{Counts, RowOutcome, count};
 use crate::actions::error::ActionError;
 use crate::actions::pen::{Draft, Pen};
 use crate::db::Txn;
-use crate::db::review::ReviewNew;
+use crate::db::review::{ReviewNew, Sighting};
 use crate::domain::engine::request::MoveRequest;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::standing;
@@ -40,8 +40,8 @@ pub(super) struct Desk {
     pub memory: Memory,
     pub counts: Counts,
     pub review: Vec<ReviewNew>,
-    /// Items that rows of this file say again, with the row.
-    pub seen: Vec<(Uuid, i32)>,
+    /// Items that rows of this file came to, or say again.
+    pub seen: Vec<Sighting>,
     pub decided: Vec<Uuid>,
     pub created: Vec<Uuid>,
     /// Institutions that rows which wait may be about.
@@ -239,7 +239,7 @@ impl Desk {
             Some(Before::Waits(item)) => {
                 count(&mut self.counts.review, kind.code());
                 self.counts.waiting = self.counts.waiting.saturating_add(1);
-                self.seen.push((item, row_number));
+                self.seen.push(Sighting { review: item, row_number, name_start: String::new() });
                 self.fate.review = Some((item, kind));
                 return Ok(RowOutcome::Review);
             }
@@ -249,7 +249,7 @@ impl Desk {
         let (unit_code, other_units) = self.offices(row, subject, detail);
         let review_id = txn.id();
         self.memory.remember(row, kind.code(), detail, review_id);
-        self.seen.push((review_id, row_number));
+        self.seen.push(Sighting { review: review_id, row_number, name_start: row.name_start() });
         self.fate.review = Some((review_id, kind));
         self.review.push(ReviewNew {
             review_id,

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::fate::RowFate;
 use super::row::{RowClaim, RowRead, Source};
-use crate::db::import::{ImportRow, ListedRow, import_before, listed_list};
+use crate::db::import::{ImportRow, ListOf, ListedRow, import_before, listed_list};
 use crate::db::{DbError, Txn};
 use crate::domain::institution::fact::NameGiven;
 use crate::domain::value::name::{NameKind, name_key};
@@ -27,12 +27,12 @@ impl Gone {
     /// Those of the database.
     pub fn find(
         txn: &mut Txn<'_>,
-        (kind, profile, taken_on): (&str, &str, NaiveDate),
+        (list, taken_on): (ListOf<'_>, NaiveDate),
         fates: &[RowFate],
         perhaps: &BTreeSet<Uuid>,
         read: &FileRead,
     ) -> Result<Option<Self>, DbError> {
-        let Some(before) = import_before(txn, kind, profile, taken_on)? else {
+        let Some(before) = import_before(txn, list, taken_on)? else {
             return Ok(None);
         };
         let here: BTreeSet<Uuid> = fates.iter().filter_map(|fate| fate.subject).collect();

@@ -1,12 +1,12 @@
 //! What rows of a list said before: those that wait for an officer, and what officers decided of them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use uuid::Uuid;
 
 use super::row::RowRead;
 use crate::db::institution::merged_list;
-use crate::db::review::{ReviewRow, review_meant_list, review_of_profile};
+use crate::db::review::{ReviewRow, review_meant_list, review_named, review_of_lists};
 use crate::db::{DbError, Txn};
 use crate::domain::institution::review::{Resolution, ReviewKind};
 
@@ -34,27 +34,34 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    /// Reads what the queue has of the lists of a profile.
+    /// Reads what the queue has of rows that may say what those whose first names begin so say: of the lists of a profile,
+    /// and of this very file whichever profile read it.
     ///
     /// # Errors
     /// Those of the database.
-    pub fn of(txn: &mut Txn<'_>, profile: &str) -> Result<Self, DbError> {
-        let mut memory = Self::default();
-        for item in review_of_profile(txn, profile)? {
-            memory.add(&item)?;
+    pub fn read(
+        &mut self,
+        txn: &mut Txn<'_>,
+        starts: BTreeSet<String>,
+        (profile, sha256): (&str, &str),
+    ) -> Result<(), DbError> {
+        let starts: Vec<String> = starts.into_iter().collect();
+        let items = review_named(txn, &starts)?;
+        for item in review_of_lists(txn, &items, profile, sha256)? {
+            self.add(&item)?;
         }
         // Whom the words of a row mean does not hang on the list that has them.
-        for item in review_meant_list(txn)? {
+        for item in review_meant_list(txn, &items)? {
             if let (Ok(row), Some(meant)) = (serde_json::from_str::<RowRead>(&item.reading), item.meant_id) {
-                memory.meant.insert(row.identity(), meant);
+                self.meant.insert(row.identity(), meant);
             }
         }
-        let meant: Vec<Uuid> = memory.meant.values().copied().collect();
+        let meant: Vec<Uuid> = self.meant.values().copied().collect();
         let stays = merged_list(txn, &meant)?;
-        for subject in memory.meant.values_mut() {
+        for subject in self.meant.values_mut() {
             *subject = stays.get(subject).copied().unwrap_or(*subject);
         }
-        Ok(memory)
+        Ok(())
     }
 
     fn add(&mut self, item: &ReviewRow) -> Result<(), DbError> {

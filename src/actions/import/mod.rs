@@ -22,8 +22,10 @@ use super::codes::overtaken_again;
 use super::error::ActionError;
 use super::hearing::Hearing;
 use super::pen::Pen;
-use crate::db::import::{ImportRow, ImportRowNew, import_find, import_profiles, import_rows_write, import_write};
-use crate::db::review::{ReviewDecided, ReviewRow, Sighting, review_decide, review_of_list, review_seen, review_write};
+use crate::db::import::{
+    ImportRow, ImportRowNew, ListOf, import_find, import_profiles, import_rows_write, import_write,
+};
+use crate::db::review::{ReviewDecided, ReviewRow, review_decide, review_of_list, review_seen, review_write};
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::institution::review::{Resolution, ReviewKind};
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
@@ -177,9 +179,7 @@ pub fn apply(
     let row_count = i32::try_from(read.row_count()).unwrap_or(i32::MAX);
     overtaken_again(session, |session| {
         in_txn(session, access, |txn| {
-            if let Some(before) =
-                import_find(txn, &read.file.sha256, import.kind.code(), &profile.name, profile.taken_on)?
-            {
+            if let Some(before) = import_find(txn, &read.file.sha256, list_of(import, &profile), profile.taken_on)? {
                 if import.quarantine.is_some() {
                     // A quarantine file can be had again.
                     unreadable_settle(import, access, &read, hearing)?;
@@ -266,7 +266,9 @@ fn rows_record(
     // What is decided must not hang on how somebody sorted the list.
     rows.sort_by_cached_key(RowRead::order);
     let waiting = review_of_list(txn, &known.subjects(), ReviewKind::Undecided.code())?;
-    let memory = Memory::of(txn, &profile.name)?;
+    let mut memory = Memory::default();
+    let starts = rows.iter().map(RowRead::name_start).collect();
+    memory.read(txn, starts, (&profile.name, &read.file.sha256))?;
     let mut subjects = known.subjects();
     subjects.extend(memory.subjects());
     subjects.sort_unstable();
@@ -291,7 +293,7 @@ fn rows_record(
         count(&mut desk.counts.rows, outcome.code());
         progress(done.saturating_add(1), rows.len());
     }
-    let gone = gone_queue(txn, &mut desk, &fates, (profile, import.kind, read), &source)?;
+    let gone = gone_queue(txn, &mut desk, &fates, (profile, import, read), &source)?;
     let Desk { pen, mut counts, review, seen, decided, created, known, memory: _, perhaps: _, fate: _ } = desk;
     if read.unreadable_count > 0 {
         counts.rows.insert(
@@ -325,9 +327,7 @@ fn rows_record(
     counts.superseded = u32::try_from(decided_now).unwrap_or(u32::MAX);
     line_write(txn, act, profile, read, import, row_count, &counts)?;
     review_write(txn, act, &review)?;
-    let sightings: Vec<Sighting> =
-        seen.into_iter().map(|(review, row_number)| Sighting { review, row_number }).collect();
-    review_seen(txn, act, profile.taken_on.unwrap_or_else(|| txn.today()), &sightings)?;
+    review_seen(txn, act, profile.taken_on.unwrap_or_else(|| txn.today()), &seen)?;
     fates.sort_by_key(|fate| fate.row);
     for some in fates.chunks(ROWS_WRITTEN) {
         let rows: Vec<ImportRowNew<'_>> = some.iter().map(RowFate::row).collect();
@@ -357,26 +357,33 @@ fn fates_unread(read: &FileRead) -> Vec<RowFate> {
     unread.chain(footings).collect()
 }
 
+/// The list that the file is a reading of.
+fn list_of<'list>(import: &Import, profile: &'list Profile) -> ListOf<'list> {
+    ListOf { kind: import.kind.code(), profile: &profile.name, given: &profile.given }
+}
+
 /// Puts on the queue whom a complete list lacks that its reading before has. Gives their names.
 fn gone_queue(
     txn: &mut Txn<'_>,
     desk: &mut Desk,
     fates: &[RowFate],
-    (profile, kind, read): (&Profile, ImportKind, &FileRead),
+    (profile, import, read): (&Profile, &Import, &FileRead),
     source: &Source,
 ) -> Result<Vec<String>, ActionError> {
     let Some(taken_on) = profile.taken_on.filter(|_| profile.complete) else {
         return Ok(Vec::new());
     };
-    let list = (kind.code(), profile.name.as_str(), taken_on);
+    let list = (list_of(import, profile), taken_on);
     let Some(gone) = Gone::find(txn, list, fates, &desk.perhaps, read)? else {
         return Ok(Vec::new());
     };
-    for one in &gone.rows {
-        let row = gone::row_of(one, taken_on, source);
+    let rows: Vec<RowRead> = gone.rows.iter().map(|one| gone::row_of(one, taken_on, source)).collect();
+    let starts = rows.iter().map(RowRead::name_start).collect();
+    desk.memory.read(txn, starts, (&profile.name, &read.file.sha256))?;
+    for (one, row) in gone.rows.iter().zip(&rows) {
         let detail = gone.detail(one, taken_on);
         desk.fate = RowFate::new(0, &one.name, RowOutcome::Review);
-        desk.review_add(txn, &row, ReviewKind::NoLongerListed, Some(one.subject_id), &detail)?;
+        desk.review_add(txn, row, ReviewKind::NoLongerListed, Some(one.subject_id), &detail)?;
     }
     Ok(gone.rows.into_iter().map(|one| one.name).collect())
 }
@@ -458,6 +465,7 @@ fn line_write(
         officer: txn.officer.login.clone(),
         recorded_at: txn.moment()?,
         taken_on: profile.taken_on,
+        given: profile.given.clone(),
     };
     Ok(import_write(txn, &line)?)
 }

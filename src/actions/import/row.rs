@@ -16,6 +16,9 @@ use crate::domain::value::uscc::{CheckDigit, Uscc};
 use crate::intake::profile::Profile;
 use crate::intake::row as intake;
 
+/// So much of a name is kept for finding the rows that bear it.
+const NAME_START: usize = 100;
+
 /// Where rows come from.
 #[derive(Debug, Clone)]
 pub struct Source {
@@ -147,6 +150,12 @@ impl RowRead {
     #[must_use]
     pub fn name_keys(&self) -> Vec<String> {
         self.names.iter().map(|name| name_key(&name.name)).collect()
+    }
+
+    /// How the first of its names begins, as names are compared: rows that say the same have it in common.
+    #[must_use]
+    pub fn name_start(&self) -> String {
+        self.name_keys().into_iter().min().unwrap_or_default().chars().take(NAME_START).collect()
     }
 
     /// Keys of its identifiers: kind and value.

@@ -131,6 +131,7 @@ row-outcome-restated = restated
 row-outcome-set-aside = set aside
 import-returns-definition = Every row of the file and what it came to: the version that was filed, or why it was set aside, with the column and what stands there. Of rows that agree the name and the institution are kept only in the report made with the import.
 import-kind-of-returns = returns
+column-given = Said besides
 column-header = Column
 row-word-name = name
 row-word-place = place

@@ -59,6 +59,7 @@ row-outcome-restated = 重报
 row-outcome-set-aside = 另存
 import-returns-definition = 文件的每一行及其结果：所报版本，或另存的原因及所在列、单元格内容。与台账一致的行，机构名称仅见于导入时生成的逐行结果。
 import-kind-of-returns = 月报
+column-given = 另行指明
 column-header = 列
 row-word-name = 名称
 row-word-place = 地区
