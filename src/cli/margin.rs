@@ -49,6 +49,9 @@ pub(super) fn margin_say(desk: &Desk, margin: &Margin) -> Result<(), Told> {
     if !margin.absent.is_empty() {
         lines.push(msg!("import-absent", headers = margin.absent.join(", ")));
     }
+    if !margin.own.is_empty() {
+        lines.push(msg!("import-own-columns", headers = margin.own.join(", ")));
+    }
     if let Some(day) = margin.title_day {
         lines.push(msg!("import-title-day", day = day));
     }

@@ -324,7 +324,8 @@ impl<'a> Cells<'a> {
             return Ok(seen.map(Effective::not_later_than));
         };
         if let Some(day) = dated.day() {
-            return Ok(Some(Effective::exact(day)));
+            let was_seen = self.header.own().only_seen(self.row);
+            return Ok(Some(if was_seen { Effective::not_later_than(day) } else { Effective::exact(day) }));
         }
         self.keep(Field::EffectiveOn);
         Ok(Some(Effective::not_later_than(dated.by(seen))))

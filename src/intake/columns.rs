@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::fill_down::FillDown;
+use super::fill::Fill;
 use super::profile::profile_text_read;
 use super::profile_error::{ProfileError, ProfileProblem, syntax};
 use super::profile_text::{FileText, OneOrMany};
@@ -162,7 +162,7 @@ pub fn columns_read(path: &Path, profile: &ColumnsProfile, known: &[String]) -> 
     let sheet = Sheet::from_file(file_open(path, LIST_LARGEST)?, &profile.sheet).map_err(of_sheet)?;
     let places = places_find(path, &sheet, profile, known)?;
     let mut read = ColumnsRead::default();
-    let mut fill = FillDown::of(&profile.sheet.fill_down, sheet.columns());
+    let mut fill = Fill::of(&profile.sheet, sheet.columns());
     for mut row in sheet {
         if let Ok(row) = &mut row {
             fill.fill(row);

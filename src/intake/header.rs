@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::field::Field;
 use super::how::OnError;
+use super::own_export::OwnExport;
 use super::pattern::fits;
 use super::profile::Profile;
 use super::sheet::{Column, SheetRow};
@@ -43,6 +44,8 @@ pub struct Header {
     kept: Vec<usize>,
     /// Fields of the profile that the list has no column for, which is worth a word.
     absent: Vec<Field>,
+    /// What the list has of the record itself, where this program wrote it.
+    own: OwnExport,
     /// How many digits the numbers of a column have, where zeros before them show it.
     widths: BTreeMap<usize, usize>,
 }
@@ -66,7 +69,8 @@ impl Header {
                 }
             }
         }
-        if let Some(column) = columns.iter().find(|column| !is_known(profile, column)) {
+        let own = OwnExport::of(profile, columns);
+        if let Some(column) = columns.iter().find(|column| !is_known(profile, column) && !own.has(column)) {
             let nearest = nearest(profile, &column.name);
             return Err(HeaderError::Unknown { column: column.letters.clone(), header: column.name.clone(), nearest });
         }
@@ -91,7 +95,7 @@ impl Header {
         let is_kept = |column: &Column| profile.keep.iter().any(|header| column.is(header));
         let kept = columns.iter().enumerate().filter(|(_, column)| is_kept(column)).map(|(position, _)| position);
         let (kept, sums) = (kept.collect(), sums_bind(profile, columns)?);
-        Ok(Self { columns: columns.to_vec(), positions, sums, kept, absent, widths: BTreeMap::new() })
+        Ok(Self { columns: columns.to_vec(), positions, sums, kept, absent, own, widths: BTreeMap::new() })
     }
 
     /// The same, with how many digits the numbers of its columns have.
@@ -120,6 +124,11 @@ impl Header {
     #[must_use]
     pub fn kept(&self) -> &[usize] {
         &self.kept
+    }
+
+    /// What the list has of the record itself, where this program wrote it.
+    pub(super) const fn own(&self) -> &OwnExport {
+        &self.own
     }
 
     /// Fields of the profile that the list has no column for.
@@ -172,7 +181,7 @@ impl Header {
 }
 
 /// Whether a profile knows a column: uses it, or leaves it knowingly.
-fn is_known(profile: &Profile, column: &Column) -> bool {
+pub(super) fn is_known(profile: &Profile, column: &Column) -> bool {
     let used = profile.fields.values().chain(profile.sums.values()).flatten();
     let skip = profile.skip.keys().filter(|header| *header != FIRST_FILLED);
     let beside = profile.keep.iter().chain(profile.money.keys()).chain(skip);
@@ -183,7 +192,8 @@ fn is_known(profile: &Profile, column: &Column) -> bool {
 fn elsewhere(profile: &Profile) -> impl Iterator<Item = (&'static str, &String)> {
     let fill_down = profile.sheet.fill_down.iter().map(|header| ("fill_down", header));
     let skip = profile.skip.keys().filter(|header| *header != FIRST_FILLED).map(|header| ("skip", header));
-    fill_down.chain(skip)
+    let fill_across = profile.sheet.fill_across.iter().map(|header| ("fill_across", header));
+    fill_down.chain(fill_across).chain(skip)
 }
 
 /// What `[skip]` calls the first cell of a row that is filled.

@@ -23,6 +23,8 @@ pub struct Margin {
     pub left_out: BTreeMap<String, usize>,
     /// Headers of the profile that the list has not.
     pub absent: Vec<String>,
+    /// Columns of the record itself, which are not brought in, where this program wrote the list.
+    pub own: Vec<String>,
     /// How many rows its workbook hides, by a filter or by hand. They are read like the others.
     pub hidden: usize,
     /// What the file turned out to be; none where it was not read.
@@ -51,7 +53,8 @@ impl Margin {
     #[must_use]
     pub fn without(self, profile: &Profile, header: &Header) -> Self {
         let first = |field: &Field| profile.fields.get(field).and_then(|headers| headers.first()).cloned();
-        Self { absent: header.absent().iter().filter_map(first).collect(), ..self }
+        let own = header.own().left_out().to_vec();
+        Self { absent: header.absent().iter().filter_map(first).collect(), own, ..self }
     }
 
     /// Counts a row.

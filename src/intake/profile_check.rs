@@ -48,7 +48,10 @@ impl Profile {
     /// Every header it speaks of.
     pub(super) fn headers(&self) -> impl Iterator<Item = &String> {
         let used = self.fields.values().chain(self.sums.values()).flatten().chain(&self.ignore).chain(&self.keep);
-        used.chain(&self.sheet.fill_down).chain(self.skip.keys()).chain(self.money.keys())
+        used.chain(&self.sheet.fill_down)
+            .chain(&self.sheet.fill_across)
+            .chain(self.skip.keys())
+            .chain(self.money.keys())
     }
 
     /// What is to be said of all its parts together.

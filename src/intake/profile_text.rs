@@ -67,6 +67,7 @@ pub(super) struct FileText {
     pub(super) header_row: Option<u32>,
     pub(super) header_rows: Option<u32>,
     pub(super) fill_down: Option<OneOrMany>,
+    pub(super) fill_across: Option<OneOrMany>,
 }
 
 #[derive(Deserialize, Default)]
@@ -188,6 +189,7 @@ impl FileText {
             return Err(("header_rows", ProfileProblem::HeaderRows { limit: HEADER_ROWS_MOST }));
         }
         let fill_down = self.fill_down.map(OneOrMany::trimmed).unwrap_or_default();
+        let fill_across = self.fill_across.map(OneOrMany::trimmed).unwrap_or_default();
         let header_row = self.header_row.unwrap_or(1);
         Ok(SheetSettings {
             encoding,
@@ -196,6 +198,7 @@ impl FileText {
             header_row,
             header_rows,
             fill_down,
+            fill_across,
             ..SheetSettings::default()
         })
     }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::IntakeError;
-use super::fill_down::FillDown;
+use super::fill::Fill;
 use super::fingerprint::of_file;
 use super::footing::footing;
 use super::header::Header;
@@ -132,7 +132,7 @@ pub fn file_read(path: &Path, profile: &Profile, kept: Kept) -> Result<FileRead,
     };
     let headers = header.columns().iter().map(|column| column.name.clone()).collect();
     let margin = Margin::of(&sheet).without(profile, &header);
-    let mut fill = FillDown::of(&profile.sheet.fill_down, sheet.columns());
+    let mut fill = Fill::of(&profile.sheet, sheet.columns());
     let mut read =
         FileRead { file, headers, readings: Vec::new(), unreadable: Vec::new(), unreadable_count: 0, margin };
     for mut row in sheet {

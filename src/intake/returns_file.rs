@@ -7,7 +7,7 @@ use std::path::Path;
 use super::IntakeError;
 use super::cells::Cells;
 use super::field::Field;
-use super::fill_down::FillDown;
+use super::fill::Fill;
 use super::footing::footing;
 use super::header::Header;
 use super::margin::Margin;
@@ -83,7 +83,7 @@ pub struct ReturnsFile<'a> {
     path: &'a Path,
     header: Header,
     margin: Margin,
-    fill: FillDown,
+    fill: Fill,
     sheet: Sheet,
 }
 
@@ -101,7 +101,7 @@ impl<'a> ReturnsFile<'a> {
         let widths = widths(path, profile, &header)?;
         let header = header.with_widths(widths);
         let margin = Margin::of(&sheet).without(profile, &header);
-        let fill = FillDown::of(&profile.sheet.fill_down, sheet.columns());
+        let fill = Fill::of(&profile.sheet, sheet.columns());
         Ok(Self { profile, path, header, margin, fill, sheet })
     }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use super::cells::Cells;
 use super::dates::DATE_FORMAT_WRITTEN;
@@ -75,6 +76,8 @@ pub struct Reading {
     pub row: u32,
     /// The list's own identifier.
     pub source_id: Option<String>,
+    /// The id of the institution in the record, where this program wrote the list.
+    pub own_id: Option<Uuid>,
     /// Names, the first being the one the list goes by.
     pub names: Vec<(NameKind, String)>,
     /// Identifiers in their normal form.
@@ -210,6 +213,7 @@ pub fn row_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Re
     Ok(Reading {
         row: row.number,
         source_id,
+        own_id: header.own().id_of(row),
         names,
         identifiers,
         place: cells.place(&[Field::PlaceRegistered, Field::Place]),

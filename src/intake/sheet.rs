@@ -43,6 +43,8 @@ pub struct SheetSettings {
     pub repeats: bool,
     /// Columns whose blank cells mean what stands above them.
     pub fill_down: Vec<String>,
+    /// Columns whose blank cells mean what stands left of them.
+    pub fill_across: Vec<String>,
 }
 
 impl Default for SheetSettings {
@@ -55,6 +57,7 @@ impl Default for SheetSettings {
             header_rows: 1,
             repeats: false,
             fill_down: Vec::new(),
+            fill_across: Vec::new(),
         }
     }
 }

@@ -226,3 +226,42 @@ fn a_list_that_nobody_has_seen_is_drafted_mended_by_a_person_and_taken_in() {
         assert_eq!(desk.run("import guess new.csv --output new.toml").exit, 6, "a profile is not written over");
     }
 }
+
+const OWN: &str = r#"
+name = "own"
+[source]
+title = "本局名录"
+taken_on = "2020-06-30"
+[fields]
+name = "name"
+uscc = "uscc"
+unit = "unit"
+state = "state"
+effective_on = "since"
+[[words]]
+field = "state"
+[words.means]
+"operating" = { state = "operating" }
+"#;
+
+#[test]
+fn a_list_of_our_own_comes_back_and_says_nothing_new() {
+    let mut desk = Desk::new();
+    for (name, place) in [("青禾贷", "杭州"), ("-白鹭财富", "南京")] {
+        desk.done(&format!("institution add --kind brand --operating {place} --effective 2015-01-01 --basis 公告 --evidence source-list -- {name}"));
+        desk.done(&format!("log --effective 2015-03-01 --basis 核查 --reason verified --evidence verification-form --evidence first-return -- {name} operating"));
+    }
+    desk.file("own.toml", OWN);
+    let before = desk.entries();
+    for format in ["csv", "xlsx"] {
+        desk.done(&format!("institution list --keys --output out.{format}"));
+        let said = desk.done(&format!("import institutions out.{format} --profile own.toml")).text().to_owned();
+        assert!(said.contains("2 agree with the record"), "{said}");
+        let own = "short_number, unit_name, reason, basis, outcome, last_movement, evidence_owed, class, registration";
+        assert!(said.contains(own), "{said}");
+    }
+    assert_eq!(desk.entries(), before);
+    // Where another wrote the list, a column that the profile does not name stops it.
+    desk.file("other.csv", "name,uscc,unit,state,since,class\n青禾贷,,330100,operating,2015-03-01,\n");
+    assert!(desk.run("import institutions other.csv --profile own.toml").err.contains("class"));
+}

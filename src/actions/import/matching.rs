@@ -189,7 +189,9 @@ impl Known {
         if let Some((key, unit)) = elsewhere {
             return Matched::Elsewhere { code: number_shown(key).to_owned(), unit: unit.clone() };
         }
-        let found = meant(&words, &self.holders_of(&words));
+        let holders = self.holders_of(&words);
+        let own = row.own_id.and_then(|own| own_meant(own, &words, &holders));
+        let found = own.unwrap_or_else(|| meant(&words, &holders));
         let shared = words.identifiers.iter().find_map(|key| Some((key, self.shared.names.get(key)?)));
         match (found, shared) {
             (Meant::Nobody, Some((key, names))) => {
@@ -276,6 +278,24 @@ impl Known {
             words.names.iter().chain(&words.identifiers).filter_map(|key| self.by_key.get(key)).flatten().collect();
         subjects.into_iter().filter_map(|subject| self.holders.get(subject)).cloned().collect()
     }
+}
+
+/// The institution whose id stands in a row that this program wrote, where it bears a name of the row and none of the row's
+/// numbers is another's.
+fn own_meant(own: Uuid, words: &Words, holders: &[Holder]) -> Option<Meant> {
+    let has = &holders.iter().find(|holder| holder.subject == own)?.words;
+    let foreign = |holder: &Holder| {
+        let theirs = words.identifiers.intersection(&holder.words.identifiers);
+        theirs.into_iter().any(|key| !has.identifiers.contains(key))
+    };
+    if has.names.is_disjoint(&words.names) || holders.iter().any(foreign) {
+        return None;
+    }
+    Some(Meant::One {
+        subject: own,
+        place_differs: place_agrees(has, words) == Some(false),
+        launch_differs: words.launched_on.is_some_and(|day| has.launched_on.is_some_and(|known| known != day)),
+    })
 }
 
 fn holder_of(found: Match) -> Holder {

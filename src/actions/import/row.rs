@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::domain::institution::fact::{IdentifierGiven, NameGiven};
 use crate::domain::institution::meant::{Words, number_shown};
@@ -51,6 +52,9 @@ pub enum RowClaim {
 pub struct RowRead {
     /// The row, as a spreadsheet shows it.
     pub row: u32,
+    /// The id of the institution in the record, where this program wrote the list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_id: Option<Uuid>,
     pub names: Vec<NameGiven>,
     /// Its identifiers, the list's own number among them.
     pub identifiers: Vec<IdentifierGiven>,
@@ -103,6 +107,7 @@ impl RowRead {
         }
         Self {
             row: reading.row,
+            own_id: reading.own_id,
             names: reading.names.iter().map(|(kind, name)| NameGiven { kind: *kind, name: name.clone() }).collect(),
             identifiers,
             place_text: named.filter(|_| unresolved).map(|place| place.text.clone()),

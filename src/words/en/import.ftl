@@ -64,6 +64,7 @@ import-left-out = { $column }: { $cells ->
    *[other] { $cells } cells that cannot be read were
  } left out, as the profile says; what stood there is kept in the note.
 import-absent = The list has no column for these headers of the profile: { $headers }
+import-own-columns = This program wrote the list; of its columns these are the record's own and are not brought in: { $headers }
 import-passed-over = { $rows } { $rows ->
     [one] is
    *[other] are

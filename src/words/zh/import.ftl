@@ -19,6 +19,7 @@ import-outcome-no-institution = { $rows } 行并非机构，未计入
 import-outcome-skipped = { $rows } 行依读取方案略过
 import-left-out = { $column }：{ $cells } 个单元格无法读取，依读取方案未采用，原文保留在备注中。
 import-absent = 清单中没有读取方案所列的下列表头：{ $headers }
+import-own-columns = 清单由本系统导出，下列台账自有的列不予读入：{ $headers }
 import-passed-over = { $rows } 行为合计或制表说明，未计入
 import-footing = 第 { $row } 行：{ $text }
 import-footings-more = 另有 { $rows } 行。
