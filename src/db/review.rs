@@ -197,23 +197,25 @@ pub fn review_of_list(txn: &mut Txn<'_>, subjects: &[Uuid], kind: &str) -> Resul
         .load(txn.connection)?)
 }
 
+/// An item by its id.
+#[derive(QueryableByName)]
+struct ItemNamed {
+    #[diesel(sql_type = SqlUuid)]
+    review_id: Uuid,
+}
+
 /// The items that rows whose first name begins so came to, of whichever list; and those of which that was not kept yet.
 ///
 /// # Errors
 /// Those of the database.
 pub fn review_named(txn: &mut Txn<'_>, starts: &[String]) -> Result<Vec<Uuid>, DbError> {
-    #[derive(QueryableByName)]
-    struct ItemNamed {
-        #[diesel(sql_type = SqlUuid)]
-        review_id: Uuid,
-    }
     let rows: Vec<ItemNamed> =
         diesel::sql_query(report!("review_named")).bind::<Array<Text>, _>(starts).load(txn.connection)?;
     Ok(rows.into_iter().map(|row| row.review_id).collect())
 }
 
-/// Of these items those that rows of the lists of a profile came to, or of this very file by any profile, decided or not,
-/// the oldest first.
+/// Of these items those that rows of the lists of a profile came to, or of this very file by any profile, whichever officer
+/// of the office brought them in, decided or not, the oldest first.
 ///
 /// # Errors
 /// Those of the database.
@@ -223,11 +225,14 @@ pub fn review_of_lists(
     profile: &str,
     sha256: &str,
 ) -> Result<Vec<ReviewRow>, DbError> {
-    let of_lists = import::profile.eq(profile).or(import::sha256.eq(sha256));
-    let imports = import::table.filter(of_lists).select(import::import_id);
+    let rows: Vec<ItemNamed> = diesel::sql_query(report!("reviews_of_list"))
+        .bind::<Array<SqlUuid>, _>(reviews)
+        .bind::<Text, _>(profile)
+        .bind::<Text, _>(sha256)
+        .load(txn.connection)?;
+    let of_list: Vec<Uuid> = rows.into_iter().map(|row| row.review_id).collect();
     Ok(review_item::table
-        .filter(review_item::review_id.eq_any(reviews))
-        .filter(review_item::import_id.eq_any(imports))
+        .filter(review_item::review_id.eq_any(of_list))
         .order((review_item::opened_at, review_item::review_id))
         .select(ReviewRow::as_select())
         .load(txn.connection)?)

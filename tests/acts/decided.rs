@@ -10,6 +10,7 @@ use winddown::db::review::review_named;
 use winddown::db::{Access, in_txn};
 
 use super::whose_row::Office;
+use crate::support::Record;
 use crate::support::sql::{count, lines};
 
 const PINE: &str = "K-1,松涛金服有限公司,,,,广州市,在营,2018-03-01";
@@ -206,6 +207,23 @@ fn a_dismissal_holds_for_the_same_file_by_any_profile_and_for_no_other_list() {
         counted(office.import(&[RENAMED, "K-6,山泉金服有限公司,,,,广州市,在营,2018-03-01"])),
         ["created 1", "settled 1"]
     );
+}
+
+#[test]
+fn what_one_officer_decided_is_not_asked_of_another() {
+    let record = Record::of_an_office();
+    let office = Office::with(record);
+    for login in ["lists_first", "lists_second"] {
+        office.record.officer(login, "440000");
+    }
+    assert_eq!(counted(office.import_as("lists_first", &[PINE])), ["created 1"]);
+    assert_eq!(counted(office.import_as("lists_first", &[RENAMED])), ["review 1"]);
+    let [item] = &*waiting(&office) else { panic!("one item") };
+    let second = |rows: &[&str]| counted(office.import_as("lists_second", rows));
+    assert_eq!(second(&[RENAMED, UNKNOWN_WORD]), ["created-for-review 1", "review 1"]);
+    assert_eq!(waiting(&office).len(), 2, "one row is one item, whoever has it");
+    decided(&office, item, ReviewDecision::Dismiss).expect("decided");
+    assert_eq!(second(&[RENAMED]), ["settled 1"]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use winddown::actions::ActionError;
 use winddown::actions::hearing::Hearing;
 use winddown::actions::import::{Import, ImportKind, Imported, apply};
 use winddown::db::Access;
+use winddown::db::session::NATIONAL_LOGIN;
 use winddown::intake::IntakeError;
 use winddown::intake::given::Given;
 
@@ -45,7 +46,11 @@ pub struct Office {
 
 impl Office {
     pub fn new() -> Self {
-        Self { record: Record::new(), folder: TempDir::new().expect("a folder") }
+        Self::with(Record::new())
+    }
+
+    pub fn with(record: Record) -> Self {
+        Self { record, folder: TempDir::new().expect("a folder") }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -69,29 +74,44 @@ impl Office {
 
     /// Takes in a list of whose source the profile says so much.
     fn import_said(&self, source: &str, rows: &[&str]) -> Result<Imported, ActionError> {
-        self.import_by(&PROFILE.replace("[fields]", &format!("{source}[fields]")), Given::default(), rows)
+        self.import_by(
+            NATIONAL_LOGIN,
+            &PROFILE.replace("[fields]", &format!("{source}[fields]")),
+            Given::default(),
+            rows,
+        )
+    }
+
+    /// Takes in a list as another officer.
+    pub fn import_as(&self, login: &str, rows: &[&str]) -> Result<Imported, ActionError> {
+        self.import_by(login, PROFILE, Given::default(), rows)
     }
 
     /// Takes in a list of which something is said besides its profile.
     pub fn import_given(&self, set: &[(&str, &str)], rows: &[&str]) -> Result<Imported, ActionError> {
         let set = set.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())).collect();
-        self.import_by(PROFILE, Given { taken_on: None, set }, rows)
+        self.import_by(NATIONAL_LOGIN, PROFILE, Given { taken_on: None, set }, rows)
     }
 
     /// Takes in a list by a profile of another name, whose numbers are of the same list.
     pub fn import_renamed(&self, name: &str, rows: &[&str]) -> Result<Imported, ActionError> {
         let profile = PROFILE.replace("\"register\"", &format!("{name:?}"));
-        self.import_by(&profile.replace("[fields]", "ids_of = \"register\"\n[fields]"), Given::default(), rows)
+        self.import_by(
+            NATIONAL_LOGIN,
+            &profile.replace("[fields]", "ids_of = \"register\"\n[fields]"),
+            Given::default(),
+            rows,
+        )
     }
 
-    fn import_by(&self, text: &str, given: Given, rows: &[&str]) -> Result<Imported, ActionError> {
+    fn import_by(&self, login: &str, text: &str, given: Given, rows: &[&str]) -> Result<Imported, ActionError> {
         let (file, profile) = (self.path("list.csv"), self.path("taken.toml"));
         std::fs::write(&file, format!("{HEADER}\n{}\n", rows.join("\n"))).expect("a list");
         std::fs::write(&profile, text).expect("a profile");
         let profile = profile.display().to_string();
         let import = Import { kind: ImportKind::Institutions, file, profile, given, quarantine: None };
         apply(
-            &mut self.record.session(),
+            &mut self.record.session_as(login),
             Access::Write,
             &import,
             &mut Hearing { progress: &mut |_, _| (), say: &ToString::to_string },

@@ -57,6 +57,8 @@ const AS_OWNER: &[&str] = &[
     "review_decide(timestamp with time zone,uuid[],text[],text[],uuid[])",
     "review_seen(timestamp with time zone,uuid,uuid[],integer[],date,text[])",
     "review_write(timestamp with time zone,uuid,uuid[],integer[],text[],uuid[],text[],text[],text[],text[],text[])",
+    // Who brought a list in is his and the nation's to see; of which list an item is, whoever sees the item may know.
+    "reviews_of_list(uuid[],text,text)",
     "rule_write(timestamp with time zone,text,text,date,text,text)",
     // The sequence of short numbers is nobody's to use but this trigger's.
     "short_number_give()",
@@ -100,6 +102,7 @@ const OF_OFFICERS: &[&str] = &[
     "review_decide(timestamp with time zone,uuid[],text[],text[],uuid[])",
     "review_seen(timestamp with time zone,uuid,uuid[],integer[],date,text[])",
     "review_write(timestamp with time zone,uuid,uuid[],integer[],text[],uuid[],text[],text[],text[],text[],text[])",
+    "reviews_of_list(uuid[],text,text)",
     "rule_value_reads(text,text)",
     "rule_write(timestamp with time zone,text,text,date,text,text)",
     "standing_of(uuid[])",

@@ -1,0 +1,1 @@
+DROP FUNCTION public.reviews_of_list(uuid[], text, text);
