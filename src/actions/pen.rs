@@ -238,6 +238,33 @@ impl Pen {
         self.jurisdiction.push(jurisdiction);
     }
 
+    /// Gives an institution in hand, and its cases, to the unit that it was in all the time. The entry that sets its place
+    /// right says so; of each case, one that the unit is responsible from its first day on.
+    pub fn unit_right(&mut self, institution: Uuid, unit: &str, basis: &str, evidence: &[Evidence]) {
+        self.rulebook_ready(unit);
+        let Some(chain) = self.chain(institution) else {
+            return;
+        };
+        let shared_units = chain.shared_units.clone();
+        let (unit_code, offered_to) = (unit.to_owned(), None);
+        self.jurisdiction_give(Jurisdiction { subject_id: institution, unit_code, shared_units, offered_to });
+        let cases = self.cases_of(institution).to_vec();
+        for case in &cases {
+            let opened = standing(self.entries(*case)).first().map(|first| first.effective);
+            let Some(effective) = opened else {
+                continue;
+            };
+            let assigned = CaseFact::Assigned { body: Some(unit.to_owned()), route: None, exit_by: None };
+            let (reason, basis, evidence) = (assigned.reason(), basis.to_owned(), evidence.to_vec());
+            self.entry_add(*case, Draft { act: Act::Case(assigned), effective, basis, reason, note: None, evidence });
+        }
+        for subject in cases.into_iter().chain([institution]) {
+            if let Some(held) = self.held.get_mut(&subject) {
+                unit.clone_into(&mut held.chain.unit);
+            }
+        }
+    }
+
     /// Adds an entry to a subject in hand; gives its place in the chain.
     pub fn entry_add(&mut self, subject: Uuid, draft: Draft) -> i32 {
         let (recorded_at, officer, act_id) = (self.moment, self.officer.clone(), self.act_id);

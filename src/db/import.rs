@@ -80,6 +80,14 @@ pub fn import_profiles(txn: &mut Txn<'_>) -> Result<Vec<String>, DbError> {
     Ok(import::table.select(import::profile).distinct().order(import::profile).load(txn.connection)?)
 }
 
+/// Which of these acts took in a list, of those that the officer may see.
+///
+/// # Errors
+/// Those of the database.
+pub fn import_acts(txn: &mut Txn<'_>, acts: &[Uuid]) -> Result<Vec<Uuid>, DbError> {
+    Ok(import::table.filter(import::import_id.eq_any(acts)).select(import::import_id).load(txn.connection)?)
+}
+
 /// Writes the line of an import.
 ///
 /// # Errors

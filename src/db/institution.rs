@@ -228,6 +228,9 @@ pub struct Match {
     /// The keys of every name it has or had, each as kind and key with a blank between.
     #[diesel(sql_type = Array<Text>)]
     pub names: Vec<String>,
+    /// The same names as they are written.
+    #[diesel(sql_type = Array<Text>)]
+    pub spelled: Vec<String>,
     /// Division code of registration.
     #[diesel(sql_type = Nullable<Text>)]
     pub registered_place: Option<String>,

@@ -1,6 +1,7 @@
 //! Acts through the library, where a transcript would say too little: who sees what, and whether counts add up.
 
 mod again;
+mod any_order;
 mod codes;
 mod decided;
 mod deciding;

@@ -6,6 +6,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::fate::{RowFate, RowWord, joined};
+use super::lists::Lists;
 use super::matching::{Known, Matched};
 use super::memory::{Before, Memory};
 use super::row::{RowClaim, RowRead};
@@ -14,6 +15,7 @@ use crate::actions::error::ActionError;
 use crate::actions::pen::{Draft, Pen};
 use crate::db::Txn;
 use crate::db::review::{ReviewNew, Sighting};
+use crate::domain::engine::entry::Entry;
 use crate::domain::engine::request::MoveRequest;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::standing;
@@ -26,7 +28,7 @@ use crate::domain::rulebook::Rulebook;
 use crate::domain::tracks::act::{Act, MoveDetail};
 use crate::domain::tracks::{State, Track};
 use crate::domain::unit::{NATION, unit_lies_under};
-use crate::domain::value::effective::Effective;
+use crate::domain::value::effective::{Effective, Precision};
 use crate::domain::value::reason::Reason;
 
 /// So many offices besides its own see an item.
@@ -36,13 +38,14 @@ const UNITS_MOST: usize = 64;
 pub(super) struct Desk {
     pub pen: Pen,
     pub known: Known,
+    pub lists: Lists,
     /// What rows of this list said that officers were asked about before.
     pub memory: Memory,
     pub counts: Counts,
     pub review: Vec<ReviewNew>,
     /// Items that rows of this file came to, or say again.
     pub seen: Vec<Sighting>,
-    pub decided: Vec<Uuid>,
+    pub decided: BTreeSet<Uuid>,
     pub created: Vec<Uuid>,
     /// Institutions that rows which wait may be about.
     pub perhaps: BTreeSet<Uuid>,
@@ -94,9 +97,7 @@ impl Desk {
             return false;
         };
         let claim = Claim { state: *state, reason: *reason, effective };
-        let none = Rulebook::default();
-        let situation = self.pen.situation(subject, &none);
-        weigh(self.pen.entries(subject), &claim, &row.basis, &row.evidence, &situation) == Outcome::Agrees
+        self.weigh(subject, row, &claim) == Outcome::Agrees
     }
 
     fn row_meant(&mut self, txn: &mut Txn<'_>, row: &RowRead, meant: Meant) -> Result<RowOutcome, ActionError> {
@@ -176,45 +177,122 @@ impl Desk {
 
     /// Records what a row claims of an institution, or leaves it to an officer.
     fn row_change(&mut self, txn: &mut Txn<'_>, row: &RowRead, subject: Uuid) -> Result<RowOutcome, ActionError> {
-        let is_new = self.pen.entries(subject).len() == 1;
         self.fate.subject = Some(subject);
         self.fate.institution = Some(self.known.name(subject)).filter(|name| !name.is_empty()).map(str::to_owned);
         let (state, reason) = match &row.claim {
             RowClaim::Nothing => return Ok(RowOutcome::Agreed),
-            RowClaim::Undecided { word } => {
-                return self.review_add(txn, row, ReviewKind::Undecided, Some(subject), &json!({ "word": word }));
-            }
-            RowClaim::State { flag: Some(flag), .. } if !is_new => {
-                let detail = json!({ "flag": flag, "stands": self.stands(subject) });
-                return self.review_add(txn, row, ReviewKind::Flagged, Some(subject), &detail);
+            RowClaim::Undecided { word, .. } => {
+                let detail = json!({ "word": word });
+                return self.open_queue(txn, row, subject, &detail);
             }
             RowClaim::State { state, reason, .. } => (*state, *reason),
         };
         let Some(effective) = row.effective() else {
             let detail = json!({ "stands": self.stands(subject) });
-            return self.review_add(txn, row, ReviewKind::Undecided, Some(subject), &detail);
+            return self.open_queue(txn, row, subject, &detail);
         };
         let claim = Claim { state, reason, effective };
-        match claim_record(&mut self.pen, subject, row, &claim)? {
-            Ok(outcome) => {
-                if outcome == RowOutcome::Changed {
-                    self.decided.push(subject);
-                }
-                if matches!(outcome, RowOutcome::Changed | RowOutcome::Dated | RowOutcome::Learned) {
-                    self.fate.seq = self.pen.entries(subject).last().map(|last| last.seq);
-                }
-                Ok(outcome)
-            }
-            Err(doubt) => {
-                let (kind, found) = doubt_detail(&doubt);
-                let mut detail = json!({ "stands": self.stands(subject), "claims": { "state": state, "on": effective.on }, "found": found });
-                if let Doubt::OtherReason { stands, claimed } = &doubt {
-                    let proposed = graver(*stands, *claimed);
-                    detail["reasons"] = json!({ "record": stands, "row": claimed, "proposed": proposed });
-                }
-                self.review_add(txn, row, kind, Some(subject), &detail)
+        let outcome = self.weigh(subject, row, &claim);
+        let (steps, doubt) = match outcome {
+            Outcome::Agrees => (Vec::new(), None),
+            Outcome::Steps(steps) => (steps, None),
+            Outcome::Partly(steps, doubt) => (steps, Some(doubt)),
+            Outcome::Review(doubt) => (Vec::new(), Some(doubt)),
+        };
+        let recorded = self.steps_record(txn, row, (subject, &claim), steps)?;
+        let waits = match (row.flag(), doubt) {
+            (Some(flag), doubt) => self.flag_queue(txn, row, subject, flag, doubt)?,
+            (None, Some(doubt)) => self.doubt_queue(txn, row, (subject, &claim), &doubt)?,
+            (None, None) => recorded,
+        };
+        Ok(if recorded == RowOutcome::Agreed { waits } else { recorded })
+    }
+
+    /// Leaves a row to an officer that does not say the state, or not its day, unless another source said it.
+    fn open_queue(
+        &mut self,
+        txn: &mut Txn<'_>,
+        row: &RowRead,
+        subject: Uuid,
+        detail: &serde_json::Value,
+    ) -> Result<RowOutcome, ActionError> {
+        if row.is_answered(&standing(self.pen.entries(subject))) {
+            return Ok(RowOutcome::Settled);
+        }
+        self.review_add(txn, row, ReviewKind::Undecided, Some(subject), detail)
+    }
+
+    fn weigh(&self, subject: Uuid, row: &RowRead, claim: &Claim) -> Outcome {
+        let none = Rulebook::default();
+        let entries = self.pen.entries(subject);
+        let of_list = |seq| self.lists.wrote(entries, seq);
+        weigh(entries, claim, (&row.basis, &row.evidence), &of_list, &self.pen.situation(subject, &none))
+    }
+
+    /// Records what a claim comes to. An exit that is set back to the stop it shows waits from then on.
+    fn steps_record(
+        &mut self,
+        txn: &mut Txn<'_>,
+        row: &RowRead,
+        (subject, claim): (Uuid, &Claim),
+        steps: Vec<Step>,
+    ) -> Result<RowOutcome, ActionError> {
+        if steps.is_empty() {
+            return Ok(RowOutcome::Agreed);
+        }
+        let set_back = steps.iter().find_map(|step| match step {
+            Step::GiveWay { target, change } => change.state.is_some().then_some(*target),
+            Step::Move(_) => None,
+        });
+        let exit = set_back.and_then(|seq| exit_row(self.pen.entries(subject), seq));
+        let outcome = steps_record(&mut self.pen, subject, row, claim, steps)?;
+        if outcome == RowOutcome::Changed {
+            self.decided.insert(subject);
+        }
+        self.fate.seq = self.pen.entries(subject).last().map(|last| last.seq);
+        if let Some(exit) = exit {
+            let effective = exit.effective().unwrap_or(claim.effective);
+            let told = Claim { state: InstitutionState::Exited, reason: Reason::LegacyExit, effective };
+            if let Outcome::Review(doubt) = self.weigh(subject, &exit, &told) {
+                let fate = self.fate.clone();
+                self.doubt_queue(txn, &exit, (subject, &told), &doubt)?;
+                self.fate = fate;
             }
         }
+        Ok(outcome)
+    }
+
+    /// Leaves a remark to an officer, and what of the state it goes with could not be recorded.
+    fn flag_queue(
+        &mut self,
+        txn: &mut Txn<'_>,
+        row: &RowRead,
+        subject: Uuid,
+        flag: &str,
+        doubt: Option<Doubt>,
+    ) -> Result<RowOutcome, ActionError> {
+        let mut detail = json!({ "flag": flag, "stands": self.stands(subject) });
+        if let Some(doubt) = doubt {
+            detail["found"] = json!(doubt_detail(&doubt).1);
+        }
+        self.review_add(txn, row, ReviewKind::Flagged, Some(subject), &detail)
+    }
+
+    fn doubt_queue(
+        &mut self,
+        txn: &mut Txn<'_>,
+        row: &RowRead,
+        (subject, claim): (Uuid, &Claim),
+        doubt: &Doubt,
+    ) -> Result<RowOutcome, ActionError> {
+        let (kind, found) = doubt_detail(doubt);
+        let claims = json!({ "state": claim.state, "on": claim.effective.on });
+        let mut detail = json!({ "stands": self.stands(subject), "claims": claims, "found": found });
+        if let Doubt::OtherReason { stands, claimed } = doubt {
+            let proposed = graver(*stands, *claimed);
+            detail["reasons"] = json!({ "record": stands, "row": claimed, "proposed": proposed });
+        }
+        self.review_add(txn, row, kind, Some(subject), &detail)
     }
 
     /// The state that stands, for the officer who decides.
@@ -350,19 +428,33 @@ pub(in crate::actions) fn claim_record(
     claim: &Claim,
 ) -> Result<Result<RowOutcome, Doubt>, ActionError> {
     let none = Rulebook::default();
-    let outcome = weigh(pen.entries(subject), claim, &row.basis, &row.evidence, &pen.situation(subject, &none));
-    let steps = match outcome {
-        Outcome::Agrees => return Ok(Ok(RowOutcome::Agreed)),
-        Outcome::Review(doubt) => return Ok(Err(doubt)),
-        Outcome::Steps(steps) => steps,
-    };
+    let grounds = (row.basis.as_str(), row.evidence.as_slice());
+    // What is decided by an officer takes nothing for a list's word that a list may take back.
+    match weigh(pen.entries(subject), claim, grounds, &|_| false, &pen.situation(subject, &none)) {
+        Outcome::Agrees => Ok(Ok(RowOutcome::Agreed)),
+        Outcome::Steps(steps) => steps_record(pen, subject, row, claim, steps).map(Ok),
+        Outcome::Partly(_, doubt) | Outcome::Review(doubt) => Ok(Err(doubt)),
+    }
+}
+
+fn steps_record(
+    pen: &mut Pen,
+    subject: Uuid,
+    row: &RowRead,
+    claim: &Claim,
+    steps: Vec<Step>,
+) -> Result<RowOutcome, ActionError> {
     let mut recorded = RowOutcome::Learned;
     for step in steps {
         match step {
             Step::GiveWay { target, change } => {
-                let dates = change.effective_on.is_some();
+                if change.state.is_some() {
+                    recorded = RowOutcome::Changed;
+                } else if change.effective_on.is_some() && recorded == RowOutcome::Learned {
+                    recorded = RowOutcome::Dated;
+                }
                 let draft = Draft {
-                    act: Act::Correct { target, change: change.clone() },
+                    act: Act::Correct { target, change },
                     effective: claim.effective,
                     basis: row.basis.clone(),
                     reason: Reason::BetterSource,
@@ -372,9 +464,6 @@ pub(in crate::actions) fn claim_record(
                 // What the claim was weighed against is what stands, so the step is not judged alone: the steps of
                 // one claim hold only together.
                 pen.entry_add(subject, draft);
-                if dates && recorded == RowOutcome::Learned {
-                    recorded = RowOutcome::Dated;
-                }
             }
             Step::Move(mut request) => {
                 request.detail.row = Some(row.row);
@@ -383,5 +472,33 @@ pub(in crate::actions) fn claim_record(
             }
         }
     }
-    Ok(Ok(recorded))
+    Ok(recorded)
+}
+
+/// A row as an earlier list told of an exit, from the entry that it came to. The list in hand has no such row.
+fn exit_row(entries: &[Entry], seq: i32) -> Option<RowRead> {
+    let (first, exit) = (entries.first()?, entries.iter().find(|entry| entry.seq == seq)?);
+    let Act::Move { detail: registered, .. } = &first.act else {
+        return None;
+    };
+    let known = registered.registration.as_ref()?;
+    Some(RowRead {
+        row: 0,
+        own_id: None,
+        names: known.names.clone(),
+        identifiers: known.identifiers.clone(),
+        place: known.registered_place.clone(),
+        operating_place: known.operating_place.clone(),
+        place_text: None,
+        unit: None,
+        launched_on: known.launched_on,
+        launched_by: None,
+        claim: RowClaim::State { state: InstitutionState::Exited, reason: exit.reason, flag: None },
+        effective: Some(exit.effective.on),
+        not_later_than: exit.effective.precision == Precision::NotLaterThan,
+        missing_on: None,
+        basis: exit.basis.clone(),
+        evidence: exit.evidence.clone(),
+        note: exit.note.clone(),
+    })
 }

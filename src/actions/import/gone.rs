@@ -67,7 +67,7 @@ pub(super) fn row_of(row: &ListedRow, taken_on: NaiveDate, source: &Source) -> R
         unit: Some(row.unit_code.clone()),
         launched_by: None,
         launched_on: None,
-        claim: RowClaim::Undecided { word: String::new() },
+        claim: RowClaim::Undecided { word: String::new(), known: false },
         effective: Some(taken_on),
         not_later_than: true,
         missing_on: Some(taken_on),

@@ -2,7 +2,7 @@
 //! know and say otherwise is left to an officer.
 
 use chrono::NaiveDate;
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::apply_row::Desk;
@@ -13,11 +13,10 @@ use crate::db::Txn;
 use crate::domain::engine::timeline::standing;
 use crate::domain::institution::dossier::{Dossier, dossier};
 use crate::domain::institution::fact::{Fact, IdentifierGiven, NameGiven};
-use crate::domain::institution::particulars::Particulars;
-use crate::domain::tracks::act::{Act, Correction};
+use crate::domain::tracks::act::Act;
 use crate::domain::value::effective::Effective;
 use crate::domain::value::evidence::Evidence;
-use crate::domain::value::name::{NameKind, name_key};
+use crate::domain::value::name::NameKind;
 use crate::domain::value::reason::Reason;
 
 /// What came of the words of a row.
@@ -34,7 +33,7 @@ impl Desk {
     pub(super) fn learn(&mut self, txn: &Txn<'_>, row: &RowRead, subject: Uuid) -> Learned {
         let mut learned = Learned::default();
         let lacks = self.known.lacks(subject, row);
-        if !lacks.is_any {
+        if !lacks.is_any && row.flag().is_none() {
             return learned;
         }
         let has = dossier(self.pen.entries(subject));
@@ -53,7 +52,7 @@ impl Desk {
         for name in lacks.names {
             match name_new(&has, &name) {
                 Some(name) => {
-                    self.known.learn(subject, name_key(&name.name));
+                    self.known.learn_name(subject, &name);
                     fact_add(
                         &mut self.pen,
                         txn.today(),
@@ -67,62 +66,13 @@ impl Desk {
                 None => left.push(RowWord::Name.code()),
             }
         }
-        self.particulars_learn(row, subject, &has, &mut learned);
+        for name in &lacks.spellings {
+            self.spelling_learn(row, subject, name);
+            learned.is_any = true;
+        }
+        self.particulars_learn(row, subject, &mut learned);
         self.fate.left_out = joined(self.fate.left_out.split_whitespace().chain(left).collect::<Vec<_>>());
         learned
-    }
-
-    /// The launch day and the places, which stand in the entry that put the institution on the register.
-    fn particulars_learn(&mut self, row: &RowRead, subject: Uuid, has: &Dossier, learned: &mut Learned) {
-        let Some(profile) = has.profiles.last() else {
-            return;
-        };
-        let moves = standing(self.pen.entries(subject));
-        let Some(first) = moves.first() else {
-            return;
-        };
-        let mut right = Particulars::default();
-        match (profile.launched_on, row.launched_on) {
-            (None, Some(launched)) if launched <= first.effective.on => right.launched_on = Some(launched),
-            (None, Some(launched)) => {
-                learned.differs.push(json!({ "what": "launch", "row": launched, "record": first.effective.on }));
-            }
-            (Some(known), Some(launched)) if known != launched => {
-                learned.differs.push(json!({ "what": "launch", "row": launched, "record": known }));
-            }
-            (Some(_), Some(_)) | (_, None) => {}
-        }
-        let places = [
-            (&profile.registered_place, &row.place, &mut right.registered_place),
-            (&profile.operating_place, &row.operating_place, &mut right.operating_place),
-        ];
-        let mut is_apart = false;
-        for (known, told, right) in places {
-            match (known, told) {
-                (None, Some(place)) => *right = Some(place.clone()),
-                (Some(known), Some(place)) if known.get(..2) != place.get(..2) && !is_apart => {
-                    is_apart = true;
-                    learned.differs.push(json!({ "what": "place", "row": place, "record": known }));
-                }
-                (Some(_), Some(_)) | (_, None) => {}
-            }
-        }
-        if right == Particulars::default() {
-            return;
-        }
-        let draft = Draft {
-            act: Act::Correct {
-                target: first.seq,
-                change: Correction { particulars: Some(right), ..Correction::default() },
-            },
-            effective: first.effective,
-            basis: row.basis.clone(),
-            reason: Reason::BetterSource,
-            note: None,
-            evidence: row.evidence.clone(),
-        };
-        self.pen.entry_add(subject, draft);
-        learned.is_any = true;
     }
 }
 
@@ -148,6 +98,17 @@ pub(in crate::actions) fn fact_add(
         Some(began) if seen.on < began => Effective::not_later_than(began),
         Some(_) | None => seen,
     };
+    fact_add_on(pen, row, subject, fact, effective, evidence);
+}
+
+pub(super) fn fact_add_on(
+    pen: &mut Pen,
+    row: &RowRead,
+    subject: Uuid,
+    fact: Fact,
+    effective: Effective,
+    evidence: &[Evidence],
+) {
     let reason = if matches!(fact, Fact::Named { .. }) { Reason::Renamed } else { Reason::Identified };
     let (basis, evidence) = (row.basis.clone(), evidence.to_vec());
     pen.entry_add(subject, Draft { act: Act::Fact(fact), effective, basis, reason, note: None, evidence });
@@ -158,5 +119,7 @@ pub(in crate::actions) fn fact_add(
 pub(super) struct Lacks {
     pub is_any: bool,
     pub names: Vec<NameGiven>,
+    /// Names that are known, and spelled otherwise.
+    pub spellings: Vec<NameGiven>,
     pub identifiers: Vec<IdentifierGiven>,
 }

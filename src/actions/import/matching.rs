@@ -35,6 +35,8 @@ pub struct Known {
     /// Those that a row of this very file put on the register.
     created: BTreeSet<Uuid>,
     shared: Shared,
+    /// The names of institutions as they are written.
+    spelled: HashMap<Uuid, BTreeSet<String>>,
 }
 
 /// Which institution a row is.
@@ -64,6 +66,7 @@ impl Known {
         for found in match_list(txn, &names, &identifiers)? {
             known.by_key.entry(found.key.clone()).or_default().push(found.subject_id);
             let key = found.key.clone();
+            known.spelled.entry(found.subject_id).or_default().extend(found.spelled.iter().cloned());
             let holder = known.holders.entry(found.subject_id).or_insert_with(|| holder_of(found));
             // A merged record answers for the one that stays, which may not bear the name or the number itself.
             let words = &mut holder.words;
@@ -129,6 +132,7 @@ impl Known {
         for key in words.names.iter().chain(&words.identifiers) {
             self.by_key.entry(key.clone()).or_default().push(subject);
         }
+        self.spelled.insert(subject, row.names.iter().map(|name| name.name.clone()).collect());
         self.holders.insert(subject, Holder { subject, name: row.name().to_owned(), words });
         self.created.insert(subject);
     }
@@ -140,16 +144,24 @@ impl Known {
             return Lacks::default();
         };
         let has = &holder.words;
-        let names: Vec<NameGiven> =
-            row.names.iter().filter(|name| !has.names.contains(&name_key(&name.name))).cloned().collect();
+        let is_new = |name: &NameGiven| {
+            // A legal name that is known as the platform's only is not known to be the legal one.
+            !has.names.contains(&name_key(&name.name)) || (name.kind == NameKind::Legal && has.legal.is_empty())
+        };
+        let names: Vec<NameGiven> = row.names.iter().filter(|name| is_new(name)).cloned().collect();
+        let spelled = self.spelled.get(&subject);
+        let is_spelled_so = |name: &NameGiven| spelled.is_some_and(|spelled| spelled.contains(&name.name));
+        let is_spelling = |name: &&NameGiven| !is_new(name) && !is_spelled_so(name);
+        let spellings: Vec<NameGiven> = row.names.iter().filter(is_spelling).cloned().collect();
         let identifiers: Vec<IdentifierGiven> =
             row.identifiers.iter().filter(|given| !has.identifiers.contains(&given.key())).cloned().collect();
         let mut places = row.place.iter().chain(&row.operating_place);
         let is_any = !names.is_empty()
+            || !spellings.is_empty()
             || !identifiers.is_empty()
             || places.any(|place| !has.places.contains(place))
             || (row.launched_on.is_some() && row.launched_on != has.launched_on);
-        Lacks { is_any, names, identifiers }
+        Lacks { is_any, names, spellings, identifiers }
     }
 
     /// Remembers a word that an institution has from a row of this very file.
@@ -163,6 +175,26 @@ impl Known {
                 words.names.insert(key)
             };
         }
+    }
+
+    /// Remembers how a row of this very file spells a name, and that it goes by that spelling from now on.
+    pub(super) fn spell(&mut self, subject: Uuid, name: &str, instead_of: Option<&str>) {
+        self.spelled.entry(subject).or_default().insert(name.to_owned());
+        if let Some(holder) = self.holders.get_mut(&subject)
+            && instead_of == Some(holder.name.as_str())
+        {
+            name.clone_into(&mut holder.name);
+        }
+    }
+
+    /// Remembers a name that an institution has from a row of this very file.
+    pub(super) fn learn_name(&mut self, subject: Uuid, name: &NameGiven) {
+        let key = name_key(&name.name);
+        self.spelled.entry(subject).or_default().insert(name.name.clone());
+        if let Some(holder) = self.holders.get_mut(&subject).filter(|_| name.kind == NameKind::Legal) {
+            holder.words.legal.insert(key.clone());
+        }
+        self.learn(subject, key);
     }
 
     /// The words of a row that are those of an institution, with blanks between.

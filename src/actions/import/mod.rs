@@ -6,8 +6,10 @@ mod apply_row;
 mod fate;
 mod gone;
 mod learn;
+mod lists;
 mod matching;
 mod memory;
+mod particulars;
 mod quarantine;
 mod row;
 
@@ -27,6 +29,7 @@ use crate::db::import::{
 };
 use crate::db::review::{ReviewDecided, ReviewRow, review_decide, review_of_list, review_seen, review_write};
 use crate::db::{Access, Session, Txn, in_txn};
+use crate::domain::engine::timeline::standing;
 use crate::domain::institution::review::{Resolution, ReviewKind};
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
 use crate::domain::value::identifier::IdentifierKind;
@@ -42,6 +45,7 @@ pub(super) use apply_row::{claim_record, institution_register};
 pub use fate::{RowFate, RowWord};
 use gone::Gone;
 pub(in crate::actions) use learn::fact_add;
+use lists::Lists;
 pub(super) use matching::{Known, Matched};
 use memory::Memory;
 pub use row::{RowClaim, RowRead, Source};
@@ -273,14 +277,16 @@ fn rows_record(
     subjects.extend(memory.subjects());
     subjects.sort_unstable();
     subjects.dedup();
+    let pen = Pen::take(txn, &subjects)?;
     let mut desk = Desk {
         memory,
-        pen: Pen::take(txn, &subjects)?,
+        lists: Lists::of(txn, &pen, &subjects)?,
+        pen,
         known,
         counts: Counts { numbers_dropped: only_counts, ..Counts::default() },
         review: Vec::new(),
         seen: Vec::new(),
-        decided: Vec::new(),
+        decided: BTreeSet::new(),
         created: Vec::new(),
         perhaps: BTreeSet::new(),
         fate: RowFate::new(0, "", RowOutcome::Agreed),
@@ -294,7 +300,7 @@ fn rows_record(
         progress(done.saturating_add(1), rows.len());
     }
     let gone = gone_queue(txn, &mut desk, &fates, (profile, import, read), &source)?;
-    let Desk { pen, mut counts, review, seen, decided, created, known, memory: _, perhaps: _, fate: _ } = desk;
+    let Desk { pen, mut counts, review, seen, decided, created, known, .. } = desk;
     if read.unreadable_count > 0 {
         counts.rows.insert(
             RowOutcome::Quarantined.code().to_owned(),
@@ -309,6 +315,7 @@ fn rows_record(
         }
     }
     let act = pen.act_id();
+    let answered: Vec<ReviewRow> = waiting.into_iter().filter(|item| is_answered(item, &pen, &decided)).collect();
     let written = pen.write(txn)?;
     overtaken_check(txn, &rows, &known, &created)?;
     counts.entries = u32::try_from(written.entries).unwrap_or(u32::MAX);
@@ -316,12 +323,8 @@ fn rows_record(
     // Who stands on the list again is listed, whatever an earlier reading lacked.
     let listed: BTreeSet<Uuid> = fates.iter().filter_map(|fate| fate.subject).collect();
     let back = back_of(txn, &listed, profile)?;
-    let superseded: Vec<ReviewDecided> = waiting
-        .iter()
-        .filter(|item| item.subject_id.is_some_and(|subject| decided.contains(&subject)))
-        .chain(&back)
-        .map(|item| superseded_by(item, &source.basis))
-        .collect();
+    let superseded: Vec<ReviewDecided> =
+        answered.iter().chain(&back).map(|item| superseded_by(item, &source.basis)).collect();
     // What somebody else decided meanwhile stays as decided, and is not counted.
     let decided_now = if superseded.is_empty() { 0 } else { review_decide(txn, &superseded)? };
     counts.superseded = u32::try_from(decided_now).unwrap_or(u32::MAX);
@@ -395,6 +398,16 @@ fn back_of(txn: &mut Txn<'_>, listed: &BTreeSet<Uuid>, profile: &Profile) -> Res
     }
     let listed: Vec<Uuid> = listed.iter().copied().collect();
     Ok(review_of_list(txn, &listed, ReviewKind::NoLongerListed.code())?)
+}
+
+/// Whether what this list recorded answers a row that waits.
+fn is_answered(item: &ReviewRow, pen: &Pen, decided: &BTreeSet<Uuid>) -> bool {
+    let Some(subject) = item.subject_id.filter(|subject| decided.contains(subject)) else {
+        return false;
+    };
+    // A row as an older program kept it may not be read: it waits.
+    let row = serde_json::from_str::<RowRead>(&item.reading);
+    row.is_ok_and(|row| row.is_answered(&standing(pen.entries(subject))))
 }
 
 fn superseded_by(item: &ReviewRow, basis: &str) -> ReviewDecided {

@@ -4,9 +4,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::domain::engine::timeline::Standing;
+use crate::domain::institution::claim::answers;
 use crate::domain::institution::fact::{IdentifierGiven, NameGiven};
 use crate::domain::institution::meant::{Words, number_shown};
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::tracks::State;
 use crate::domain::unit::unit_of;
 use crate::domain::value::effective::{Effective, Precision};
 use crate::domain::value::evidence::Evidence;
@@ -42,7 +45,12 @@ pub enum RowClaim {
         flag: Option<String>,
     },
     /// A word that decides nothing.
-    Undecided { word: String },
+    Undecided {
+        word: String,
+        /// The profile says of the word that it decides nothing: what another source says of the state decides it.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        known: bool,
+    },
     /// The list says nothing of states.
     Nothing,
 }
@@ -189,6 +197,27 @@ impl RowRead {
         Some(number.key())
     }
 
+    /// The remark that it makes, which changes no state.
+    #[must_use]
+    pub fn flag(&self) -> Option<&str> {
+        match &self.claim {
+            RowClaim::State { flag, .. } => flag.as_deref(),
+            RowClaim::Undecided { .. } | RowClaim::Nothing => None,
+        }
+    }
+
+    /// Whether the record says what the row leaves open: a word that decides nothing, or a state without its day.
+    #[must_use]
+    pub fn is_answered(&self, moves: &[Standing]) -> bool {
+        match &self.claim {
+            RowClaim::Undecided { known: true, .. } => answers(moves, self.effective),
+            RowClaim::State { state, .. } if self.effective.is_none() => {
+                moves.iter().any(|one| one.to == State::Institution(*state))
+            }
+            RowClaim::Undecided { known: false, .. } | RowClaim::State { .. } | RowClaim::Nothing => false,
+        }
+    }
+
     /// Its codes that fail their check digit.
     pub fn doubtful_codes(&self) -> impl Iterator<Item = &IdentifierGiven> {
         self.identifiers.iter().filter(|given| given.check_accepted)
@@ -212,7 +241,11 @@ impl RowRead {
     #[must_use]
     pub fn said(&self) -> String {
         let effective = self.effective.filter(|_| !self.not_later_than);
-        let said = Self { row: 0, evidence: Vec::new(), basis: String::new(), effective, ..self.clone() };
+        let claim = match &self.claim {
+            RowClaim::Undecided { word, .. } => RowClaim::Undecided { word: word.clone(), known: false },
+            claim @ (RowClaim::State { .. } | RowClaim::Nothing) => claim.clone(),
+        };
+        let said = Self { row: 0, evidence: Vec::new(), basis: String::new(), effective, claim, ..self.clone() };
         serde_json::to_string(&said).unwrap_or_default()
     }
 
@@ -270,9 +303,11 @@ fn identifier_given(identifier: &crate::domain::value::identifier::Identifier) -
 fn claim_of(claim: &intake::Claim) -> RowClaim {
     match claim {
         intake::Claim::None => RowClaim::Nothing,
-        intake::Claim::Undecided { word, .. } => RowClaim::Undecided { word: word.clone() },
+        intake::Claim::Undecided { why, word } => {
+            RowClaim::Undecided { word: word.clone(), known: matches!(why, intake::Undecided::Review(_)) }
+        }
         intake::Claim::State { state, reason, flag } => match state.parse::<InstitutionState>() {
-            Err(_) => RowClaim::Undecided { word: state.clone() },
+            Err(_) => RowClaim::Undecided { word: state.clone(), known: false },
             Ok(state) => {
                 let reason = reason.as_deref().and_then(|code| code.parse().ok()).unwrap_or(reason_default(state));
                 RowClaim::State { state, reason, flag: flag.clone() }

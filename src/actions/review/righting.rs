@@ -23,7 +23,7 @@ pub(super) fn reason_right(
 ) -> Result<RowOutcome, ActionError> {
     let moves = standing(bench.pen.entries(subject));
     let state = State::Institution(claim.state);
-    let stop = moves.iter().find(|one| one.to == state && one.effective.on == claim.effective.on);
+    let stop = moves.iter().rfind(|one| one.to == state && one.effective.on <= claim.effective.on);
     let Some(stop) = stop.filter(|_| stands != reason) else {
         return Ok(RowOutcome::Agreed);
     };

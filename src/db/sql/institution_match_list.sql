@@ -6,6 +6,8 @@ WITH found (subject_id, key) AS (
   FROM found JOIN subject USING (subject_id))
 SELECT standing.subject_id, standing.key, profile.name, ARRAY(SELECT DISTINCT kind || ' ' || name_key
   FROM institution_name named WHERE named.subject_id = standing.subject_id AND known_to IS NULL ORDER BY 1) AS names,
+  ARRAY(SELECT DISTINCT name FROM institution_name named
+  WHERE named.subject_id = standing.subject_id AND known_to IS NULL ORDER BY 1) AS spelled,
   profile.registered_place, profile.operating_place,
   profile.launched_on, ARRAY(SELECT kind || ' ' || value FROM institution_identifier identifier
   WHERE identifier.subject_id = standing.subject_id AND known_to IS NULL ORDER BY 1) AS identifiers

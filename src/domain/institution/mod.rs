@@ -4,6 +4,7 @@ pub mod aspect;
 pub mod claim;
 pub mod dossier;
 pub mod due;
+mod exit_told;
 pub mod fact;
 pub mod finding;
 pub mod findings;

@@ -20,9 +20,15 @@ pub struct Particulars {
     /// Division code of operation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub operating_place: Option<String>,
+    /// The unit with jurisdiction, where a place that is known more exactly lies in another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
     /// The day the platform went online.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub launched_on: Option<NaiveDate>,
+    /// A source calls it disputed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub disputed: bool,
     /// The class of notice 175.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<DisposalClass>,
@@ -81,6 +87,10 @@ impl Particulars {
         if let Some(place) = &self.operating_place {
             registration.operating_place = Some(place.clone());
         }
+        if let Some(unit) = &self.unit {
+            registration.unit.clone_from(unit);
+        }
+        registration.disputed |= self.disputed;
         registration.launched_on = self.launched_on.or(registration.launched_on);
     }
 

@@ -15,7 +15,7 @@ use crate::domain::value::reason::Reason;
 fn claims(life: &Life, state: InstitutionState, reason: Reason, effective: Effective) -> Outcome {
     let claim = Claim { state, reason, effective };
     let list = [Evidence { kind: EvidenceKind::SourceList, file: None }];
-    weigh(&life.entries, &claim, "第三方名单", &list, &life.situation())
+    weigh(&life.entries, &claim, ("第三方名单", &list), &|_| true, &life.situation())
 }
 
 fn exact(on: &str) -> Effective {

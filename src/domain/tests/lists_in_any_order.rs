@@ -57,10 +57,10 @@ fn read(told: &[Told]) -> Vec<(State, NaiveDate, Precision)> {
     life.entries[0].effective.precision = Precision::NotLaterThan;
     for one in told {
         let claim = Claim { state: one.state, reason: reason(one.state), effective: one.effective };
-        let steps = match weigh(&life.entries, &claim, "清单", &[], &life.situation()) {
+        let steps = match weigh(&life.entries, &claim, ("清单", &[]), &|_| true, &life.situation()) {
             Outcome::Agrees => continue,
             Outcome::Steps(steps) => steps,
-            Outcome::Review(doubt) => panic!("{one:?} of {told:?}: {doubt:?}"),
+            Outcome::Partly(_, doubt) | Outcome::Review(doubt) => panic!("{one:?} of {told:?}: {doubt:?}"),
         };
         for step in steps {
             let (act, request) = match step {

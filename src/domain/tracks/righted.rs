@@ -12,6 +12,8 @@ pub fn fits(particulars: &Particulars, act: &Act) -> bool {
     let (names, identifiers) = (names_given(act).len(), identifiers_given(act).len());
     let of_registration = particulars.registered_place.is_some()
         || particulars.operating_place.is_some()
+        || particulars.unit.is_some()
+        || particulars.disputed
         || particulars.launched_on.is_some();
     particulars.names.iter().all(|right| right.item < names)
         && particulars.identifiers.iter().all(|right| right.item < identifiers)

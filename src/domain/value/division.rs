@@ -78,6 +78,13 @@ fn division_read(line: &'static str) -> Option<Division> {
     Some(Division { code, name, level, from_year, to_year, unit })
 }
 
+/// Whether one division lies within another, by their codes: a city in its province, a district in its city.
+#[must_use]
+pub fn division_lies_within(inner: &str, outer: &str) -> bool {
+    let of = outer.strip_suffix("0000").or_else(|| outer.strip_suffix("00")).unwrap_or(outer);
+    inner != outer && inner.starts_with(of)
+}
+
 /// Every division, by code and then by first year.
 #[must_use]
 pub fn division_list() -> &'static [Division] {

@@ -1,5 +1,7 @@
 //! Names of institutions, and the key under which two spellings of one name meet.
 
+use std::cmp::Reverse;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::word::words;
@@ -76,6 +78,28 @@ pub fn name_key(name: &str) -> String {
     key
 }
 
+/// Whether one spelling of a name goes before another that meets it under one key, whichever was read first: the one
+/// without full-width letters and stray blanks, then the one with more signs, then the one that sorts first.
+#[must_use]
+pub fn is_better_spelled(name: &str, other: &str) -> bool {
+    spelling_order(name) < spelling_order(other)
+}
+
+fn spelling_order(name: &str) -> (bool, Reverse<usize>, &str) {
+    (!is_plain(name), Reverse(name.chars().count()), name)
+}
+
+/// Whether letters and digits are of their usual width, and blanks only part Latin words.
+fn is_plain(name: &str) -> bool {
+    let is_wide = |character: char| matches!(character, '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}');
+    let is_hidden = |character: char| matches!(character, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{00AD}');
+    let parted: Vec<&str> = name.split(' ').collect();
+    let ends = |word: &str| word.chars().next_back().is_some_and(|last| last.is_ascii_graphic());
+    let begins = |word: &str| word.chars().next().is_some_and(|first| first.is_ascii_graphic());
+    let is_parted_well = parted.windows(2).all(|pair| matches!(pair, [one, next] if ends(one) && begins(next)));
+    is_parted_well && !name.chars().any(|one| is_wide(one) || is_hidden(one) || (one.is_whitespace() && one != ' '))
+}
+
 fn name_key_once(name: &str) -> String {
     let lower = name.nfkc().collect::<String>().to_lowercase();
     lower.nfkc().filter(|character| !is_passed_over(*character)).collect()
@@ -107,6 +131,18 @@ mod tests {
     #[case("「聚」财-网", "聚财_网")]
     fn spellings_of_one_name_meet(#[case] one: &str, #[case] other: &str) {
         assert_eq!(name_key(one), name_key(other));
+    }
+
+    #[rstest]
+    #[case("ABC贷", "ＡＢＣ贷")]
+    #[case("人人贷", "人人\u{3000}贷")]
+    #[case("人人贷", "人人 贷")]
+    #[case("聚财.com", "聚财com")]
+    #[case("E租宝", "e租宝")]
+    #[case("Pai Pai Dai", "PaiPaiDai")]
+    fn one_of_two_spellings_goes_first_whichever_was_read_first(#[case] better: &str, #[case] other: &str) {
+        assert_eq!(name_key(better), name_key(other));
+        assert!(is_better_spelled(better, other) && !is_better_spelled(other, better));
     }
 
     #[test]

@@ -203,7 +203,7 @@ impl Rows<'_> {
                 let flag = flag.as_deref().map_or_else(String::new, |flag| format!(" ({flag})"));
                 Told::one(format!("{}{flag}", says.say(&state_name(State::Institution(*state)))))
             }
-            RowClaim::Undecided { word } => Told { keys: BTreeSet::new(), shown: vec![word.clone()] },
+            RowClaim::Undecided { word, .. } => Told { keys: BTreeSet::new(), shown: vec![word.clone()] },
             RowClaim::Nothing => Told::default(),
         };
         let of = |one: &CandidateShown| {

@@ -5,6 +5,7 @@ use crate::domain::institution::fact::Fact;
 use crate::domain::institution::particulars::Particulars;
 use crate::domain::tracks::State;
 use crate::domain::tracks::act::{Act, Correction, MoveDetail};
+use crate::domain::unit::unit_by_code;
 use crate::domain::value::division::division_by_code;
 use crate::domain::value::effective::Effective;
 use crate::msg;
@@ -124,8 +125,15 @@ fn particulars_said(right: &Particulars) -> Vec<Message> {
     if let Some(code) = &right.operating_place {
         said.push(msg!("change-operating", after = place(code)));
     }
+    if let Some(code) = &right.unit {
+        let name = unit_by_code(code).map_or("", |unit| unit.name_zh);
+        said.push(msg!("change-unit", after = format!("{name} ({code})")));
+    }
     if let Some(day) = right.launched_on {
         said.push(msg!("change-launched", after = day));
+    }
+    if right.disputed {
+        said.push(msg!("change-disputed"));
     }
     if let Some(class) = right.class {
         said.push(msg!("change-class", after = named(class)));
