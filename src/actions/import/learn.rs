@@ -33,7 +33,7 @@ impl Desk {
     pub(super) fn learn(&mut self, txn: &Txn<'_>, row: &RowRead, subject: Uuid) -> Learned {
         let mut learned = Learned::default();
         let lacks = self.known.lacks(subject, row);
-        if !lacks.is_any && row.flag().is_none() {
+        if !lacks.is_any && row.flag().is_none() && self.began_by(row, subject).is_none() {
             return learned;
         }
         let has = dossier(self.pen.entries(subject));

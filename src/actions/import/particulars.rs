@@ -1,6 +1,7 @@
 //! What a row teaches of the entry that put its institution on the register: places, the launch day, how a name is
 //! spelled. Only what lists said is set right by a list; what an officer said or decided stays, and the row waits.
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -54,7 +55,10 @@ impl Desk {
         let launched_on = change.particulars.and_then(|launch| launch.launched_on);
         change.particulars =
             Some(Particulars { launched_on, ..right }).filter(|right| *right != Particulars::default());
-        if change.particulars.is_none() {
+        if change.effective_on.is_none() {
+            change.effective_on = self.began_by(row, subject);
+        }
+        if change == Correction::default() {
             return;
         }
         if let Some(unit) = unit {
@@ -62,6 +66,15 @@ impl Desk {
         }
         self.list_correct(row, subject, (first.seq, first.effective), change);
         learned.is_any = true;
+    }
+
+    /// The day of a row, where a list saw the institution on it before the day by which the register has it there.
+    pub(super) fn began_by(&self, row: &RowRead, subject: Uuid) -> Option<NaiveDate> {
+        let entries = self.pen.entries(subject);
+        let by = row.launched_by.into_iter().chain(row.effective).min()?;
+        let first = standing(entries).into_iter().next()?;
+        let is_before = first.effective.precision == Precision::NotLaterThan && by < first.effective.on;
+        (is_before && self.lists.wrote(entries, first.seq)).then_some(by)
     }
 
     /// The launch day. Who was put on the register on the day of a row was there since the launch.
@@ -211,6 +224,6 @@ impl Desk {
     }
 }
 
-fn differing(what: &str, row: Option<chrono::NaiveDate>, record: Option<chrono::NaiveDate>) -> Value {
+fn differing(what: &str, row: Option<NaiveDate>, record: Option<NaiveDate>) -> Value {
     json!({ "what": what, "row": row, "record": record })
 }
