@@ -35,6 +35,7 @@ mod sheet_held;
 mod sheet_hidden;
 mod sheet_json;
 mod sheet_ods;
+mod sheet_shown;
 mod sheet_xlsx;
 pub mod source;
 pub mod transform;

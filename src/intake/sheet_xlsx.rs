@@ -8,6 +8,7 @@ use calamine::{DataRef, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError, Xl
 
 use super::sheet::{CELL_LONGEST, COLUMNS_MOST, SheetError, SheetFormat, SheetRow, SheetSettings, column_letters};
 use super::sheet_hidden::hidden_rows;
+use super::sheet_shown::Shown;
 use super::source::LIST_LARGEST;
 use super::workbook_check::workbook_check;
 
@@ -131,6 +132,7 @@ fn sheet_rows(
     sender: &SyncSender<Result<Vec<SheetRow>, SheetError>>,
 ) -> Result<(), SheetError> {
     let from_1904 = workbook.has_1904_epoch();
+    let shown = Shown::read(workbook, name)?;
     let mut reader = workbook.worksheet_cells_reader(name).map_err(|error: XlsxError| damaged(error))?;
     let mut rows: Vec<SheetRow> = Vec::new();
     let mut weight = 0_usize;
@@ -138,7 +140,11 @@ fn sheet_rows(
         let (row, column) = cell.pos;
         let number = row.saturating_add(1);
         let position = usize::try_from(column).unwrap_or(usize::MAX);
-        let text = cell_text(&cell.value);
+        let calculated = match cell.value {
+            DataRef::Float(number) => shown.text((row, position), number),
+            _ => None,
+        };
+        let text = calculated.unwrap_or_else(|| cell_text(&cell.value));
         let formula = cell.formula.filter(|_| matches!(cell.value, DataRef::Empty)).map(formula_text);
         if text.is_empty() && formula.is_none() {
             continue;
@@ -210,7 +216,7 @@ pub(super) fn float_text(number: f64) -> String {
 }
 
 /// A number as a spreadsheet shows it, in fifteen digits: what comes after them is dust of how it is stored.
-fn number_text(number: f64) -> String {
+pub(super) fn number_text(number: f64) -> String {
     if number.abs() < 1e-9 {
         return "0".to_owned();
     }

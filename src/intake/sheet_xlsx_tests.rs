@@ -173,3 +173,24 @@ fn a_number_is_taken_as_it_is_shown_without_the_dust_of_how_it_is_stored() {
         book("", &[("One", "visible", &list)]).unwrap().map(|row| row.unwrap().cells.swap_remove(0)).collect();
     assert_eq!(shown, ["0.3", "1234567.89", "0", "1090", "9.60000E+19", "0.1"]);
 }
+
+#[test]
+fn what_a_calculation_left_is_taken_as_its_cell_shows_it() {
+    let styles = "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='4'/></cellXfs></styleSheet>";
+    let rows = "<row r='1'><c r='A1' t='inlineStr'><is><t>name</t></is></c><c r='B1' t='inlineStr'><is><t>balance</t></is></c></row>\
+                <row r='2'><c r='A2' t='inlineStr'><is><t>a</t></is></c><c r='B2' s='1'><f>1000/3</f><v>333.33333333333331</v></c></row>\
+                <row r='3'><c r='A3' t='inlineStr'><is><t>b</t></is></c><c r='B3'><v>333.33333333333331</v></c></row>\
+                <row r='4'><c r='A4' t='inlineStr'><is><t>c</t></is></c><c r='B4' s='1'><v>12.3456</v></c></row>";
+    let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    let file = workbook(&[
+        ("[Content_Types].xml", TYPES.as_bytes()),
+        ("_rels/.rels", RELATIONS.as_bytes()),
+        ("xl/workbook.xml", WORKBOOK.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", BOOK_RELATIONS.as_bytes()),
+        ("xl/styles.xml", styles.as_bytes()),
+        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+    ]);
+    let read = Sheet::from_file(file, &SheetSettings::default()).unwrap();
+    let shown: Vec<String> = read.map(|row| row.unwrap().cells[1].clone()).collect();
+    assert_eq!(shown, ["333.33", "333.333333333333", "12.3456"]);
+}
