@@ -41,6 +41,7 @@ mod return_batch;
 mod return_desk;
 pub mod return_fates;
 pub mod return_file;
+mod return_reader;
 mod return_spool;
 pub mod return_trouble;
 pub mod returns_import;

@@ -7,6 +7,7 @@ use crate::domain::sentence::refusal::{RefusalKind, Refuses, Telling, first_line
 use crate::domain::value::word::words;
 use crate::intake::profile::Field;
 use crate::intake::reading::Unreadable;
+use crate::intake::returns_file::{FileHead, FileRow};
 
 refusals! {
     /// Why a row is not taken.
@@ -199,6 +200,25 @@ pub struct RowTroubled {
     pub value: String,
     /// Why.
     pub trouble: ReturnTrouble,
+}
+
+impl FileHead {
+    /// The header and the cell that a trouble is about; blank where it is about the whole row.
+    pub(super) fn concerned(&self, row: &FileRow, trouble: &ReturnTrouble) -> (String, String) {
+        match (trouble, trouble.field()) {
+            (ReturnTrouble::Unreadable(Unreadable::Cell(error)), _) => (error.column.clone(), error.value.clone()),
+            (ReturnTrouble::Refused(ReturnRefusal::Empty), _) => self.cell(self.first_figure(), &row.cells),
+            (_, Some(field)) => self.cell(field, &row.cells),
+            (_, None) => (String::new(), String::new()),
+        }
+    }
+
+    /// A row with its trouble, and the cell that it is about.
+    pub(super) fn troubled(&self, row: &FileRow, trouble: ReturnTrouble) -> RowTroubled {
+        let (column, value) = self.concerned(row, &trouble);
+        let (_, institution) = self.cell(Field::Name, &row.cells);
+        RowTroubled { row: row.number, institution, column, value, trouble }
+    }
 }
 
 /// Rows that stop an import: the first of them, and how many there are.

@@ -2,8 +2,8 @@
 //! is. One thread reads the file while the other judges and writes the rows before.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::path::PathBuf;
+use std::sync::mpsc::sync_channel;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -15,13 +15,13 @@ use super::return_batch::{Batch, Outcome};
 use super::return_desk::{ReturnDesk, filing_unit};
 use super::return_fates::{ReturnFate, ReturnFates};
 use super::return_file::{SOURCE_OF_ITSELF, text_or};
+use super::return_reader::{Next, head, next, read_on};
 use super::return_spool::Spool;
-use super::return_trouble::{ReturnTrouble, RowTroubled, RowsTroubled};
+use super::return_trouble::{ReturnTrouble, RowsTroubled};
 use crate::db::import::{ImportRow, ListOf, import_find, import_profiles, import_write};
 use crate::db::returns::{FilingGrounds, FilingPen};
 use crate::db::{Access, DbError, Session, Txn, in_txn};
 use crate::domain::filing::fact::ReturnRow;
-use crate::domain::returns::ReturnRefusal;
 use crate::domain::value::evidence::EvidenceFile;
 use crate::domain::value::month::Month;
 use crate::domain::value::word::words;
@@ -29,8 +29,8 @@ use crate::intake::fingerprint::of_file_counted;
 use crate::intake::given::Given;
 use crate::intake::margin::Margin;
 use crate::intake::profile::{Field, Profile};
-use crate::intake::reading::{Unreadable, profile_load};
-use crate::intake::returns_file::{FileHead, FileRow, ReturnRead, ReturnsFile};
+use crate::intake::reading::profile_load;
+use crate::intake::returns_file::{FileHead, FileRow, ReturnRead};
 use crate::intake::{IntakeError, ProfileError, ProfileProblem};
 
 /// The profile of a list in the program's own words.
@@ -150,7 +150,7 @@ pub fn apply(
                 done: 0,
                 months: None,
             };
-            let head = work.head(&receiver)?;
+            let head = head(&receiver)?;
             let margin = loop {
                 match next(&receiver, path)? {
                     Next::Rows(rows) => work.batch(txn, &head, rows, hearing)?,
@@ -160,58 +160,6 @@ pub fn apply(
             work.end(txn, access, margin)
         })
     })
-}
-
-/// What the reading thread sends: first the header, then rows, and last what stands beside them.
-enum Read {
-    Head(FileHead),
-    Rows(Vec<FileRow>),
-    End(Margin),
-}
-
-/// What comes after the header.
-enum Next {
-    Rows(Vec<FileRow>),
-    End(Margin),
-}
-
-/// Reads the file to its end, as long as somebody listens.
-fn read_on(path: &Path, profile: &Profile, sender: &SyncSender<Result<Read, IntakeError>>) {
-    let read = || -> Result<(), IntakeError> {
-        let mut file = ReturnsFile::open(path, profile)?;
-        let mut next = Read::Head(file.head());
-        loop {
-            if sender.send(Ok(next)).is_err() {
-                return Ok(());
-            }
-            let rows = file.batch()?;
-            if rows.is_empty() {
-                // Where nobody listens, nobody asks what stood beside the rows.
-                let _ = sender.send(Ok(Read::End(file.margin())));
-                return Ok(());
-            }
-            next = Read::Rows(rows);
-        }
-    };
-    if let Err(error) = read() {
-        // Where nobody listens, somebody else has failed already.
-        let _ = sender.send(Err(error));
-    }
-}
-
-/// The next rows, or the end.
-fn next(receiver: &Receiver<Result<Read, IntakeError>>, path: &Path) -> Result<Next, ActionError> {
-    match receiver.recv() {
-        Ok(Ok(Read::Rows(rows))) => Ok(Next::Rows(rows)),
-        Ok(Ok(Read::Head(_))) => Ok(Next::Rows(Vec::new())),
-        Ok(Ok(Read::End(margin))) => Ok(Next::End(margin)),
-        Ok(Err(error)) => Err(error.into()),
-        // The reader always says that it is at the end: what came is not all there is.
-        Err(_) => {
-            let source = std::io::ErrorKind::UnexpectedEof.into();
-            Err(IntakeError::File { path: path.to_owned(), source }.into())
-        }
-    }
 }
 
 /// The list that a file of returns is a reading of.
@@ -260,14 +208,6 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
-    fn head(&mut self, receiver: &Receiver<Result<Read, IntakeError>>) -> Result<FileHead, ActionError> {
-        match receiver.recv() {
-            Ok(Ok(Read::Head(head))) => Ok(head),
-            Ok(Err(error)) => Err(error.into()),
-            Ok(Ok(Read::Rows(_) | Read::End(_))) | Err(_) => Ok(FileHead::default()),
-        }
-    }
-
     /// Whether rows are still to be written: once one stops the import, the others are only counted.
     fn writes(&self) -> bool {
         self.import.quarantine.is_some() || self.troubled.refused.saturating_add(self.troubled.questioned) == 0
@@ -488,25 +428,6 @@ impl Work<'_> {
             given: self.profile.given.clone(),
         };
         Ok(import_write(txn, &line)?)
-    }
-}
-
-impl FileHead {
-    /// The header and the cell that a trouble is about; blank where it is about the whole row.
-    fn concerned(&self, row: &FileRow, trouble: &ReturnTrouble) -> (String, String) {
-        match (trouble, trouble.field()) {
-            (ReturnTrouble::Unreadable(Unreadable::Cell(error)), _) => (error.column.clone(), error.value.clone()),
-            (ReturnTrouble::Refused(ReturnRefusal::Empty), _) => self.cell(self.first_figure(), &row.cells),
-            (_, Some(field)) => self.cell(field, &row.cells),
-            (_, None) => (String::new(), String::new()),
-        }
-    }
-
-    /// A row with its trouble, and the cell that it is about.
-    fn troubled(&self, row: &FileRow, trouble: ReturnTrouble) -> RowTroubled {
-        let (column, value) = self.concerned(row, &trouble);
-        let (_, institution) = self.cell(Field::Name, &row.cells);
-        RowTroubled { row: row.number, institution, column, value, trouble }
     }
 }
 

@@ -30,7 +30,9 @@ pub mod row;
 #[cfg(test)]
 mod sample;
 pub mod sheet;
+mod sheet_columns;
 mod sheet_csv;
+mod sheet_error;
 mod sheet_held;
 mod sheet_hidden;
 mod sheet_json;

@@ -1,30 +1,26 @@
 //! One reader over CSV and XLSX: a header, and rows of text with the numbers a spreadsheet shows.
 
-use std::collections::HashMap;
 use std::fs::File;
-use std::io;
 use std::iter::Peekable;
 
 use encoding_rs::Encoding;
 
-use super::encoding::{EncodingError, TextReader, encoding_by_label, encoding_detect};
+use super::encoding::{TextReader, encoding_by_label, encoding_detect};
 use super::footing::is_line_below;
-use super::kind::{FileKind, Foreign, kind_of};
-use super::pattern::fits;
+use super::kind::{FileKind, kind_of};
+use super::sheet_columns::columns_read;
+pub use super::sheet_columns::{Column, column_letters};
 use super::sheet_csv::{CsvRows, delimiter_said};
+pub use super::sheet_error::SheetError;
 use super::sheet_json::json_rows;
 use super::sheet_ods::ods_rows;
 use super::sheet_xlsx::xlsx_rows;
-use super::source::{CELLS_LARGEST, LIST_LARGEST};
-use crate::domain::sentence::refusal::refusals;
+use super::source::CELLS_LARGEST;
 
 pub const COLUMNS_MOST: usize = 512;
 /// The longest cell, in characters: what a spreadsheet can hold.
 pub const CELL_LONGEST: usize = 32_767;
 pub const ROWS_MOST: u32 = 5_000_000;
-/// How many of the lines above the header are kept, and how many characters of each.
-const LINES_ABOVE: usize = 20;
-const LINE_KEPT: usize = 200;
 
 /// How a file is to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,28 +81,6 @@ pub enum SheetFormat {
     },
 }
 
-/// A column of the header.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
-    /// `A`, `B`, …, `AA`.
-    pub letters: String,
-    /// The header, without blanks around it.
-    pub name: String,
-}
-
-impl Column {
-    /// Whether a profile means it: by its header, in which blanks do not matter and a `*` stands for anything, or by its
-    /// letters, `@C`.
-    #[must_use]
-    pub fn is(&self, wanted: &str) -> bool {
-        if let Some(letters) = wanted.strip_prefix('@') {
-            return letters.eq_ignore_ascii_case(&self.letters);
-        }
-        let plain = |text: &str| text.split_whitespace().collect::<String>();
-        !self.name.is_empty() && (wanted == self.name || fits(&plain(wanted), &plain(&self.name)))
-    }
-}
-
 /// A row that is not blank, with as many cells as there are columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SheetRow {
@@ -139,78 +113,9 @@ impl SheetRow {
     }
 }
 
-refusals! {
-    /// Why a file or a row of it cannot be read.
-    move SheetError {
-        /// No text, or malformed.
-        Encoding(error: EncodingError) => [told by error.telling()],
-        /// Something else than a list.
-        Foreign { what: Foreign } => [InputRejected "problem-foreign" of { code: what.code() } hint "hint-foreign"],
-        /// A workbook that is cut off or broken; what the reader found.
-        Damaged { detail: String } => [InputRejected "problem-damaged" hint "hint-damaged"],
-        /// Unpacks to more than [`LIST_LARGEST`], or to more in memory than its bytes show.
-        UnpacksTooLarge => [InputRejected "problem-unpacks" of { limit: LIST_LARGEST >> 20 } hint "hint-too-large"],
-        /// Its cells hold more than [`CELLS_LARGEST`], however few bytes they are stored in.
-        TextTooLarge => [InputRejected "problem-text-large" of { limit: CELLS_LARGEST >> 20 } hint "hint-too-large"],
-        /// More rows, or more cells of all rows, than are held of a file that is read whole.
-        HeldTooMany { rows: usize, cells: usize } => [InputRejected "problem-held" hint "hint-held"],
-        /// No JSON from that place on.
-        NoJson { line: u64, column: usize } => [InputRejected "problem-json" hint "hint-json"],
-        /// JSON, and no list of records.
-        NoRecord => [InputRejected "problem-json-record" hint "hint-json"],
-        /// No sheet of that name; those there are.
-        SheetUnknown { wanted: String, sheets: Vec<String> } => [
-            InputRejected "problem-sheet-unknown" of { sheets: sheets.join(", ") } hint "hint-sheet-unknown"
-        ],
-        /// Several sheets may be the list, and none is named.
-        SheetsSeveral { sheets: Vec<String> } => [
-            InputRejected "problem-sheets-several" of { sheets: sheets.join(", ") } hint "hint-sheet-unknown"
-        ],
-        /// Nobody sees any sheet of it.
-        SheetsHidden { sheets: Vec<String> } => [
-            InputRejected "problem-sheets-hidden" of { sheets: sheets.join(", ") } hint "hint-sheet-unknown"
-        ],
-        /// A cell whose formula was saved without what it came to. Columns are named by their letters.
-        Formula { row: u32, column: String, formula: String } => [InputRejected "problem-formula-cell" hint "hint-formula"],
-        /// The file ends before its header, which was looked for in that row.
-        NoHeader { row: u32 } => [InputRejected "problem-no-header" hint "hint-no-header"],
-        /// Two columns have one header.
-        HeaderTwice { name: String, first: String, second: String } => [
-            InputRejected "problem-header-twice" hint "hint-header-twice"
-        ],
-        ColumnsTooMany { row: u32 } => [InputRejected "problem-columns" of { limit: COLUMNS_MOST }],
-        RowsTooMany => [InputRejected "problem-rows" of { limit: ROWS_MOST } hint "hint-too-large"],
-        /// A quotation mark, opened in that row, that is never closed.
-        QuoteOpen { row: u32 } => [InputRejected "problem-quote"],
-        /// More or fewer cells than there are columns. The rows after it can still be read.
-        Ragged { row: u32, expected: usize, found: usize } => [InputRejected "problem-ragged"],
-        CellTooLong { row: u32, column: String } => [InputRejected "problem-cell-long" of { limit: CELL_LONGEST }],
-    }
-}
-
-impl From<EncodingError> for SheetError {
-    fn from(error: EncodingError) -> Self {
-        Self::Encoding(error)
-    }
-}
-
-impl From<io::Error> for SheetError {
-    fn from(error: io::Error) -> Self {
-        Self::Encoding(super::encoding::encoding_error(error))
-    }
-}
-
-impl SheetError {
-    /// The row, if the error is about one row only and the rows after it can still be read.
-    #[must_use]
-    pub const fn row(&self) -> Option<u32> {
-        if let Self::Ragged { row, .. } = self { Some(*row) } else { None }
-    }
-}
-
 /// Rows as they stand, ragged and blank ones too.
 type RowsOpen = Box<dyn Iterator<Item = Result<SheetRow, SheetError>>>;
-type RawRows = Peekable<RowsOpen>;
+pub(super) type RawRows = Peekable<RowsOpen>;
 
 /// An open list. Iterating gives its rows; an error that is not about one row ends it.
 pub struct Sheet {
@@ -335,96 +240,6 @@ pub(super) fn beginning(file: File, settings: &SheetSettings, count: u32) -> Res
     rows.take_while(|row| row.as_ref().map_or(true, |row| row.number <= count)).collect()
 }
 
-/// The header, and the lines above it.
-fn columns_read(
-    rows: &mut RawRows,
-    header_row: u32,
-    settings: &SheetSettings,
-) -> Result<(Vec<Column>, Vec<String>), SheetError> {
-    let no_header = SheetError::NoHeader { row: header_row };
-    let mut above = Vec::new();
-    let row = loop {
-        match rows.next() {
-            Some(Ok(row)) if row.number == header_row => break row,
-            Some(Ok(row)) if row.number < header_row => {
-                if above.len() < LINES_ABOVE {
-                    above.push(row.cells.join(" ").chars().take(LINE_KEPT).collect());
-                }
-            }
-            Some(Err(error)) => return Err(error),
-            Some(Ok(_)) | None => return Err(no_header),
-        }
-    };
-    let mut levels = vec![row.formula_refused()?.cells];
-    let last_row = header_row.saturating_add(settings.header_rows.saturating_sub(1));
-    // Where there is one row of them, the rows of the list are not looked at yet.
-    while last_row > header_row
-        && let Some(row) = rows.next_if(|row| row.as_ref().map_or(true, |row| row.number <= last_row))
-    {
-        levels.push(row?.formula_refused()?.cells);
-    }
-    let mut names = header_names(&levels);
-    while names.last().is_some_and(String::is_empty) {
-        names.pop();
-    }
-    if names.is_empty() {
-        return Err(no_header);
-    }
-    let columns = names.into_iter().enumerate();
-    let columns: Vec<Column> =
-        columns.map(|(position, name)| Column { letters: column_letters(position), name }).collect();
-    Ok((columns_told_apart(columns, settings.repeats)?, above))
-}
-
-/// Columns of one header are told apart by their place, or refused.
-fn columns_told_apart(columns: Vec<Column>, repeats: bool) -> Result<Vec<Column>, SheetError> {
-    let mut seen: HashMap<String, (String, u32)> = HashMap::new();
-    for column in columns.iter().filter(|column| !column.name.is_empty()) {
-        let (first, count) = seen.entry(column.name.clone()).or_insert((column.letters.clone(), 0));
-        *count = count.saturating_add(1);
-        if *count > 1 && !repeats {
-            let (first, second) = (first.clone(), column.letters.clone());
-            return Err(SheetError::HeaderTwice { name: column.name.clone(), first, second });
-        }
-    }
-    let mut places: HashMap<String, u32> = HashMap::new();
-    let told_apart = |column: Column| {
-        if seen.get(&column.name).is_none_or(|(_, count)| *count == 1) {
-            return column;
-        }
-        let place = places.entry(column.name.clone()).or_insert(0);
-        *place = place.saturating_add(1);
-        Column { name: format!("{}#{place}", column.name), ..column }
-    };
-    Ok(columns.into_iter().map(told_apart).collect())
-}
-
-/// The headers of the columns. Where there are several rows of them, one that stands over several columns is that of each,
-/// and the parts have a stroke between them: `注册地/省`.
-fn header_names(levels: &[Vec<String>]) -> Vec<String> {
-    let width = levels.iter().map(Vec::len).max().unwrap_or(0);
-    let cell = |level: usize, place: usize| {
-        levels.get(level).and_then(|cells| cells.get(place)).map_or("", |cell| cell.trim())
-    };
-    let mut over = vec![""; levels.len()];
-    (0..width)
-        .map(|place| {
-            let mut parts: Vec<&str> = Vec::new();
-            for (level, over) in over.iter_mut().enumerate() {
-                let own = cell(level, place);
-                let has_below = (level + 1..levels.len()).any(|below| !cell(below, place).is_empty());
-                if !own.is_empty() || !has_below {
-                    *over = own;
-                }
-                if !over.is_empty() && parts.last() != Some(over) {
-                    parts.push(over);
-                }
-            }
-            parts.join("/")
-        })
-        .collect()
-}
-
 impl Iterator for Sheet {
     type Item = Result<SheetRow, SheetError>;
 
@@ -449,19 +264,6 @@ impl Iterator for Sheet {
         }
         None
     }
-}
-
-/// The letters of a column, counted from 0: `A`, `Z`, `AA`.
-#[must_use]
-pub fn column_letters(position: usize) -> String {
-    let mut letters = String::new();
-    let mut left = position + 1;
-    while left > 0 {
-        let digit = (left - 1) % 26;
-        letters.insert(0, char::from(b'A' + u8::try_from(digit).unwrap_or(0)));
-        left = (left - 1) / 26;
-    }
-    letters
 }
 
 #[cfg(test)]

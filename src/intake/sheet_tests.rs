@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
+use super::super::kind::Foreign;
 use super::*;
 
 fn file_of(bytes: &[u8]) -> File {
