@@ -91,7 +91,11 @@ pub fn weigh(
     let told = Told { claim, basis, evidence, of_list, situation };
     match told.weigh(entries) {
         Outcome::Review(doubt) if claim.state == InstitutionState::Exited => told.exit(entries, doubt),
-        Outcome::Review(doubt) => told.exit_set_back(entries).unwrap_or(Outcome::Review(doubt)),
+        Outcome::Review(doubt) => match told.exit_set_back(entries) {
+            Some(outcome) => outcome,
+            None if told.is_over_on_its_day(entries, &doubt) => Outcome::Agrees,
+            None => Outcome::Review(doubt),
+        },
         outcome => outcome,
     }
 }
@@ -123,25 +127,26 @@ impl Told<'_> {
                 None => Outcome::Partly(steps, doubt),
             },
             Some(outcome @ (Outcome::Agrees | Outcome::Review(_))) => outcome,
-            None => match weigh_new(entries, &moves, self) {
-                Outcome::Review(Doubt::Refused(_)) if is_over_on_its_day(&moves, self.claim) => Outcome::Agrees,
-                outcome => outcome,
-            },
+            None => weigh_new(entries, &moves, self),
         }
     }
-}
 
-/// Whether a state that is told of a day is one that led to the state which began on that very day. It held on no day that
-/// the record knows otherwise: had it been told first, it would stand before that one, and end on the day.
-fn is_over_on_its_day(moves: &[Standing], claim: &Claim) -> bool {
-    let on = claim.effective.on;
-    let Some(place) = moves.iter().position(|one| one.effective.on == on) else {
-        return false;
-    };
-    let (before, rest) = moves.split_at(place);
-    let told = State::Institution(claim.state);
-    let leads = |from: Option<State>, to: State| rule_of(from, to).is_some();
-    leads(before.last().map(|one| one.to), told) && rest.first().is_some_and(|next| leads(Some(told), next.to))
+    /// Whether a state that no rule lets stand where it is told is one that led to the state which began on that very day. It
+    /// held on no day that the record knows otherwise: had it been told first, it would stand before that one, and end on the
+    /// day.
+    pub fn is_over_on_its_day(&self, entries: &[Entry], doubt: &Doubt) -> bool {
+        let moves = standing(entries);
+        let on = self.claim.effective.on;
+        let Some(place) = moves.iter().position(|one| one.effective.on == on) else {
+            return false;
+        };
+        let (before, rest) = moves.split_at(place);
+        let told = State::Institution(self.claim.state);
+        let leads = |from: Option<State>, to: State| rule_of(from, to).is_some();
+        matches!(doubt, Doubt::Refused(_))
+            && leads(before.last().map(|one| one.to), told)
+            && rest.first().is_some_and(|next| leads(Some(told), next.to))
+    }
 }
 
 /// What does not hold together in a chain with these steps.

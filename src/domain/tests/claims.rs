@@ -2,7 +2,8 @@
 
 use super::day;
 use super::life::{Life, to};
-use crate::domain::institution::claim::{Claim, Doubt, Outcome, Step, weigh};
+use crate::domain::engine::timeline::standing;
+use crate::domain::institution::claim::{Claim, Doubt, Outcome, Step, answers, weigh};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited, Operating, Pending, Reducing};
 use crate::domain::tracks::State;
@@ -229,4 +230,39 @@ fn the_document_and_the_reason_come_with_the_day() {
         panic!("{steps:?}");
     };
     assert_eq!((change.basis.as_deref(), change.reason), (Some("第三方名单"), Some(Reason::PoliceFiling)));
+}
+
+#[test]
+fn an_exit_of_who_a_list_saw_in_operation_shows_a_stop_and_waits() {
+    let life = Life::pending_since("2015-01-01").then(to(Operating).not_later_than("2018-08-22"));
+    let outcome = claims(&life, Exited, Reason::Voluntary, exact("2018-11-02"));
+    let Outcome::Partly(steps, Doubt::Refused(_)) = outcome else { panic!("{outcome:?}") };
+    assert_eq!(moves(&Outcome::Steps(steps)), [("closed-unresolved", "2018-11-02".to_owned())]);
+    let before = claims(&life, Exited, Reason::Voluntary, exact("2018-07-02"));
+    assert!(matches!(before, Outcome::Review(Doubt::Refused(_))), "{before:?}");
+}
+
+#[test]
+fn what_was_seen_on_the_day_of_the_stop_agrees() {
+    let life = Life::pending_since("2015-01-01").then(to(ClosedUnresolved).on("2019-06-30"));
+    assert_eq!(claims(&life, Operating, Reason::HistoryLoad, seen("2019-06-30")), Outcome::Agrees);
+}
+
+#[test]
+fn two_reasons_of_a_stop_that_was_only_seen_are_a_difference() {
+    let life = Life::operating_since("2015-01-01")
+        .then(to(ClosedUnresolved).because(Reason::LostContact).not_later_than("2019-06-30"));
+    let doubt = Doubt::OtherReason { stands: Reason::LostContact, claimed: Reason::Ban };
+    assert_eq!(claims(&life, ClosedUnresolved, Reason::Ban, seen("2019-08-01")), Outcome::Review(doubt.clone()));
+    let earlier = claims(&life, ClosedUnresolved, Reason::Ban, seen("2019-05-01"));
+    assert!(matches!(&earlier, Outcome::Partly(steps, found) if steps.len() == 1 && *found == doubt), "{earlier:?}");
+}
+
+#[test]
+fn a_word_that_decides_nothing_is_answered_by_a_stop_or_a_later_sighting() {
+    let running = Life::pending_since("2015-01-01").then(to(Operating).not_later_than("2018-08-22"));
+    let answered = |life: &Life, on| answers(&standing(&life.entries), Some(day(on)));
+    assert!(answered(&running, "2018-08-22") && !answered(&running, "2018-08-23"));
+    assert!(answered(&stopped(), "2020-01-01"));
+    assert!(!answered(&Life::pending_since("2015-01-01"), "2015-01-01"));
 }
