@@ -11,6 +11,7 @@ use super::error_told::{
 use super::return_trouble::{RowsTroubled, questioned};
 use crate::db::DbError;
 use crate::db::institution::Candidate;
+use crate::domain::checkpoint::refusal::CheckpointRefusal;
 use crate::domain::figures::statement_refusal::StatementRefusal;
 use crate::domain::institution::review::Resolution;
 use crate::domain::institution::state::InstitutionState;
@@ -122,6 +123,8 @@ refusals! {
         Rule(refusal: RuleRefusal) => [told by refusal.telling()],
         /// A month that is not approved, or not unlocked.
         Month(refusal: LockRefusal) => [told by refusal.telling()],
+        /// A key, a checkpoint or a proof that is not taken.
+        Checkpoint(refusal: CheckpointRefusal) => [told by refusal.telling()],
         /// A statement that cannot be recorded.
         Statement(refusal: StatementRefusal) => [told by refusal.telling()],
         Identifier(error: IdentifierError) => [told by because("error-identifier", error.telling())],
@@ -231,6 +234,7 @@ of_the_rooms! {
     Name: NameError,
     Rule: RuleRefusal,
     Month: LockRefusal,
+    Checkpoint: CheckpointRefusal,
     Statement: StatementRefusal,
     Identifier: IdentifierError,
     Plan: PlanRefusal,

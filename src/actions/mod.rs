@@ -6,6 +6,7 @@ pub mod calendar_import;
 pub mod case_advance;
 pub mod case_record;
 mod case_step;
+pub mod checkpoint;
 pub mod claims_import;
 mod codes;
 pub mod concern_record;

@@ -1,10 +1,12 @@
-//! `audit verify`: walks the chains.
+//! `audit verify`: walks the chains, and holds the record against its checkpoints.
 
 use std::num::NonZero;
+use std::path::Path;
 
 use crate::actions::institution_resolve;
 use crate::cli::args::AuditCommand;
-use crate::cli::desk::Desk;
+use crate::cli::checkpoint::{self, Proved};
+use crate::cli::desk::{Desk, access};
 use crate::cli::progress::Progress;
 use crate::db::{Access, in_txn};
 use crate::domain::filing::walk::FilingBreak;
@@ -14,12 +16,34 @@ use crate::office::told::{Told, Trouble};
 use crate::reports::audit::{Audit, audit, audit_by};
 use crate::words::Message;
 
-/// Verifies every chain the officer may see, or those of one institution and its cases.
+/// Runs a command of the audit.
 ///
 /// # Errors
-/// That a chain is broken, that there is no such institution, or that the entries cannot be read.
+/// What the command says.
 pub fn run(desk: &Desk, command: &AuditCommand) -> Result<(), Told> {
-    let AuditCommand::Verify { institution } = command;
+    match command {
+        AuditCommand::Verify { institution, note } => verify(desk, institution.as_deref(), note.as_deref()),
+        AuditCommand::Key { file, name } => checkpoint::key_make(desk, file, name),
+        AuditCommand::Checkpoint { key, output, dry_run } => {
+            checkpoint::make(desk, key, output.as_deref(), access(*dry_run))
+        }
+        AuditCommand::List { shown } => checkpoint::list(desk, shown),
+        AuditCommand::Show { size } => checkpoint::show(desk, *size),
+        AuditCommand::Prove { institution, seq, since, size, output } => {
+            let proved = match (institution, seq, since) {
+                (Some(of), Some(seq), _) => Proved::Entry { of, seq: *seq },
+                (_, _, Some(before)) => Proved::Growth { before: *before, size: *size },
+                (_, _, None) => return Ok(()),
+            };
+            checkpoint::prove(desk, &proved, output.as_deref())
+        }
+        AuditCommand::CheckProof { file, public } => checkpoint::proof_check(desk, file, public),
+    }
+}
+
+/// Verifies every chain the officer may see, or those of one institution and its cases.
+fn verify(desk: &Desk, institution: Option<&str>, note: Option<&Path>) -> Result<(), Told> {
+    let kept = note.map(checkpoint::note_read).transpose()?;
     let found = match institution {
         Some(text) => in_txn(&mut desk.session()?, Access::Read, |txn| {
             let subject = institution_resolve(txn, text)?.subject_id;
@@ -31,7 +55,8 @@ pub fn run(desk: &Desk, command: &AuditCommand) -> Result<(), Told> {
     if found.break_count == 0 {
         let message = msg!("audit-whole", entries = entries, chains = chains);
         desk.printer.line(&desk.words, &message)?;
-        return filings_say(desk, &found);
+        filings_say(desk, &found)?;
+        return if institution.is_none() { checkpoint::hold(desk, kept.as_ref()) } else { Ok(()) };
     }
     for (subject, fault) in &found.breaks {
         let said = msg!("audit-break", subject = subject.to_string(), what = break_said(fault));

@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod case;
 pub mod case_show;
 pub mod check;
+pub mod checkpoint;
 pub mod completions;
 pub mod connect;
 mod consistency;

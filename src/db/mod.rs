@@ -23,6 +23,7 @@ pub mod case;
 pub mod case_count;
 pub mod case_row;
 pub mod check;
+pub mod checkpoint;
 pub mod concern;
 pub mod derived;
 pub mod drops;

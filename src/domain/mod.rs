@@ -2,11 +2,12 @@
 //!
 //! `engine` judges entries in their place; `institution`, `case`, `pilot`, `lead`, `unit` and `filing` are the tracks,
 //! each with its states, facts, guards and moves; `tracks` holds the closed sums over them. `stuck`, `figures` and
-//! `returns` judge over many. `value`, `clock` and `rulebook` are what all of them are made of;
+//! `returns` judge over many; `checkpoint` proves what was recorded. `value`, `clock` and `rulebook` are what all of them are made of;
 //! `sentence` is how any of them says why something is refused, and what can be done next.
 
 pub mod case;
 pub mod check;
+pub mod checkpoint;
 pub mod clock;
 pub mod concern;
 pub mod engine;

@@ -8,6 +8,7 @@ mod bulletin;
 mod calendar;
 mod case;
 mod check;
+mod checkpoints;
 mod classes;
 mod corrections;
 mod embedded;

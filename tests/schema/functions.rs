@@ -22,6 +22,8 @@ const AS_OWNER: &[&str] = &[
     // What holds others up is behind a door; these ask for a duty to write and go through it.
     "calendar_hold()",
     "calendar_write(timestamp with time zone,json,json)",
+    // What the nation signs.
+    "checkpoint_write(timestamp with time zone,bigint,text,text,timestamp with time zone,text[],text[],text[])",
     // Who holds a code is known to the nation alone: triggers keep it, and whoever asks learns the unit and no more.
     "identifier_added()",
     "identifier_claim(uuid[],text[],text[])",
@@ -82,6 +84,7 @@ const OF_OFFICERS: &[&str] = &[
     "bulletin_write(timestamp with time zone,uuid,integer,integer,text,date,date,timestamp with time zone,text,text)",
     "calendar_hold()",
     "calendar_write(timestamp with time zone,json,json)",
+    "checkpoint_write(timestamp with time zone,bigint,text,text,timestamp with time zone,text[],text[],text[])",
     "identifier_holders(text[],text[])",
     "import_returns_write(timestamp with time zone,uuid,integer[],integer[],text[],date[],text[],uuid[],text[],text[],text[])",
     "import_rows_write(timestamp with time zone,uuid,integer[],text[],text[],uuid[],text[],integer[],uuid[],text[])",

@@ -11,8 +11,10 @@ use crate::support::sql::lines;
 
 /// Tables that are not printed: no typed statement names them, and each costs time to compile. Printed ones of more than
 /// sixteen columns would double that of diesel itself.
-const NOT_PRINTED: [(&str, &str); 24] = [
+const NOT_PRINTED: [(&str, &str); 26] = [
     ("case_sheet", "derived: written by its declaration, read by reports"),
+    ("checkpoint", "a function of the schema writes it, a report reads it"),
+    ("checkpoint_signature", "a function of the schema writes it, a report reads it"),
     ("concern", "derived: written by its declaration, read by reports"),
     ("entry", "written as arrays, read by reports"),
     ("exclusive_kind", "functions of the schema alone read and write it"),

@@ -457,11 +457,74 @@ pub enum OfficerCommand {
 /// `audit ...`.
 #[derive(Debug, Subcommand)]
 pub enum AuditCommand {
-    /// Verify every chain.
+    /// Verify every chain, and that each checkpoint still is the beginning of the record.
     Verify {
         /// Only this institution.
         #[arg(value_name = "INST")]
         institution: Option<String>,
+        /// A checkpoint that was kept elsewhere.
+        #[arg(long, value_name = "FILE", conflicts_with = "institution")]
+        note: Option<PathBuf>,
+    },
+    /// Make a key to sign checkpoints with.
+    Key {
+        /// The file.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Its name.
+        #[arg(long, value_name = "NAME")]
+        name: String,
+    },
+    /// Sign how far the record has come.
+    Checkpoint {
+        /// Whose key, as a file; several sign side by side.
+        #[arg(long, value_name = "FILE", required = true)]
+        key: Vec<PathBuf>,
+        /// Writes it to a file.
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// Says what would be signed.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// The checkpoints that were made.
+    List {
+        /// How shown.
+        #[command(flatten)]
+        shown: ShownArgs,
+    },
+    /// A checkpoint as it was signed.
+    Show {
+        /// Of how many entries; the last where left out.
+        #[arg(value_name = "SIZE")]
+        size: Option<u64>,
+    },
+    /// Prove that an entry, or all of an earlier checkpoint, is in one.
+    Prove {
+        /// Whose entry.
+        #[arg(value_name = "INST", required_unless_present = "since", requires = "seq")]
+        institution: Option<String>,
+        /// Which entry.
+        #[arg(value_name = "SEQ")]
+        seq: Option<i32>,
+        /// The size of an earlier checkpoint.
+        #[arg(long, value_name = "SIZE", conflicts_with = "institution")]
+        since: Option<u64>,
+        /// The size of the later one; the last where left out.
+        #[arg(long, value_name = "SIZE", requires = "since")]
+        size: Option<u64>,
+        /// Writes it to a file.
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Check a proof; needs no record.
+    CheckProof {
+        /// The proof.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Who must have signed, as a file with the public key.
+        #[arg(long, value_name = "FILE")]
+        public: Vec<PathBuf>,
     },
 }
 

@@ -10,6 +10,11 @@ words! {
         /// What was just asked for, with something added.
         Again = "again",
         Allowed = "allowed",
+        AuditCheckpoint = "audit-checkpoint",
+        AuditKey = "audit-key",
+        AuditList = "audit-list",
+        AuditProve = "audit-prove",
+        AuditShow = "audit-show",
         AuditVerify = "audit-verify",
         BulletinConsistency = "bulletin-consistency",
         BulletinList = "bulletin-list",

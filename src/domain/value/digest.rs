@@ -54,6 +54,21 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
+/// The bytes of a text in lower-case hexadecimal.
+#[must_use]
+pub fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digits: Vec<u8> = text
+        .bytes()
+        .map(|digit| match digit {
+            b'0'..=b'9' => Some(digit - b'0'),
+            b'a'..=b'f' => Some(digit - b'a' + 10),
+            _ => None,
+        })
+        .collect::<Option<_>>()?;
+    let pairs = digits.chunks(2).map(|pair| if let [high, low] = pair { Some(high * 16 + low) } else { None });
+    pairs.collect()
+}
+
 /// SHA-256 of bytes, in hexadecimal.
 #[must_use]
 pub fn sha256_hex(bytes: &[u8]) -> String {

@@ -7,6 +7,7 @@ pub mod case_fields;
 pub mod cases;
 pub mod check;
 pub mod checklist;
+pub mod checkpoints;
 pub mod claims;
 pub mod consistency;
 pub mod diff;

@@ -7,6 +7,7 @@ use crate::actions::return_trouble::ReturnTrouble;
 use crate::db::DbError;
 use crate::domain::case::finding::CaseFinding;
 use crate::domain::case::refusal::CaseRefusal;
+use crate::domain::checkpoint::refusal::CheckpointRefusal;
 use crate::domain::clock::calendar_check::DayProblem;
 use crate::domain::clock::tolling_refusal::TollingRefusal;
 use crate::domain::concern::ConcernRefusal;
@@ -58,5 +59,5 @@ every! {
     ActionError, CalendarFileError, CalendarRefused, ClaimProblem, ClaimsFileError, ColumnsError, DayProblem, DbError,
     EncodingError, HeaderError, IdentifierError, IntakeError, ListFileError, NameError, ProfileError, ProfileProblem, ReturnTrouble,
     ReviewNeed, RowErrorKind, RowProblem, SheetError, Unreadable, UsccShapeError,
-    AspectRefusal, BulletinFault, CaseFinding, CaseRefusal, ConcernRefusal, HandOverRefusal, InstitutionFinding, LeadFinding, LeadRefusal, LockRefusal, PilotFinding, PilotRefusal, PlanFault, PlanRefusal, Question, Refusal, ReturnRefusal, RuleRefusal, StatementRefusal, TollingRefusal
+    AspectRefusal, BulletinFault, CaseFinding, CaseRefusal, CheckpointRefusal, ConcernRefusal, HandOverRefusal, InstitutionFinding, LeadFinding, LeadRefusal, LockRefusal, PilotFinding, PilotRefusal, PlanFault, PlanRefusal, Question, Refusal, ReturnRefusal, RuleRefusal, StatementRefusal, TollingRefusal
 }

@@ -1,0 +1,54 @@
+## Checkpoints and proofs
+
+checkpoint-made = { $outcome ->
+    [already] Nothing was recorded since: the checkpoint at entry { $size }, recorded { $until }, stands. Root: { $root }
+    [rehearsed] The record up to entry { $size }, recorded { $until }, would be signed. Root: { $root }. Nothing was written.
+   *[done] Signed: the record up to entry { $size }, recorded { $until }. Root: { $root }
+ }
+checkpoints-held = { $checkpoints ->
+    [one] { $checkpoints } checkpoint
+   *[other] { $checkpoints } checkpoints
+ } held against the record: up to entry { $covered } it is what it was. Recorded since: { $since }
+checkpoints-none-made = No checkpoint was made yet: nothing says what the record was before today.
+checkpoints-title = Checkpoints
+checkpoints-definition = Counted: entries of the whole record, of every institution, case, application, lead and unit, until the moment named. Same root, same entries.
+checkpoints-empty = No checkpoint was made.
+column-entries = Entries
+column-recorded-until = Last recorded
+column-root = Root
+column-signed-by = Signed by
+key-made = The key is in { $file }, for nobody else to read. Keep a copy elsewhere. Its public half, for whoever checks:
+written-to = Written: { $file }
+proof-of-entry = It holds: “{ $leaf }” (subject, place in its chain, hash) is in { $origin } up to entry { $size }, recorded { $until }.
+proof-of-growth = It holds: { $origin } up to entry { $size }, recorded { $until }, begins with all that it was up to entry { $before }.
+proof-signed = Signed by: { $names }
+proof-unsigned = Who signed was not checked: no public key was named.
+error-no-chance = The system gives no random numbers: { $why }
+error-key-open = Others may read the key in { $file }.
+hint-key-open = Take that from them, think of who may have read it, and make another key: { $next }
+error-key-name = “{ $name }” is no name for a key.
+hint-key-name = A name has no blanks and no plus, such as p2p-office.gov.cn/2020.
+error-not-a-key = That is no key of the kind that is asked for.
+hint-not-a-key = To sign, it is the file that was made by: { $next } To check, it is a line that this command printed.
+error-not-a-checkpoint = That is no checkpoint, or not all of one.
+hint-not-a-checkpoint = It is what this prints, to the byte: { $next }
+error-not-a-proof = That is no proof, or not all of one.
+hint-not-a-proof = It is what this prints, to the byte: { $next }
+error-checkpoint-empty = Nothing is recorded yet.
+error-checkpoint-not-whole = A checkpoint is of the whole record, and your duty shows a part of it.
+hint-checkpoint-not-whole = Ask an officer of the nation.
+error-checkpoint-none = No checkpoint was made yet.
+hint-checkpoint-none = Make the first: { $next }
+error-checkpoint-none-of-size = There is no checkpoint at entry { $size }.
+hint-checkpoint-none-of-size = Those there are: { $next }
+error-checkpoint-shorter = The checkpoint is at entry { $size }, and the record ends at { $found }: entries are gone, or it is a copy of before.
+error-checkpoint-differs = Up to entry { $size }, recorded until { $until }, the record is not what it was when the checkpoint was made.
+hint-checkpoint-differs = Somebody has written past the program. Keep the database as it is, see whether a chain is broken ({ $next }), and compare it with a backup.
+error-checkpoint-of-another = The checkpoint is one of { $origin }; this record is { $own }.
+error-checkpoint-later = Entry { $seq } was recorded after the last checkpoint.
+hint-checkpoint-later = Make another, which covers it: { $next }
+error-unproven = The proof does not lead to the root of the checkpoint at entry { $size }.
+hint-unproven = It was altered, or never held. Ask whoever gave it for another, and keep this one.
+error-not-signed = { $name } has not signed it.
+hint-not-signed = Check by the key of whoever did, or ask for a checkpoint that both signed.
+error-signature-wrong = The signature that names { $name } is not one of that key.
