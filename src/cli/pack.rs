@@ -3,6 +3,7 @@
 use crate::cli::args::PackArgs;
 use crate::cli::desk::Desk;
 use crate::cli::progress::Progress;
+use crate::db::checkpoint::checkpoint_known;
 use crate::db::{Access, Session, in_txn};
 use crate::domain::value::month::Month;
 use crate::msg;
@@ -75,7 +76,9 @@ fn save(
     tell: &dyn Fn(usize),
 ) -> Result<(), Told> {
     Ok(replace_from(&args.output, |sink| {
-        let mut pack = book::open(format, &cover(draft), sink)?;
+        let known_at = draft.reading.frame.cut.known_at;
+        let checkpoint = in_txn(session, Access::Read, |txn| Ok::<_, Told>(checkpoint_known(txn, known_at)?))?;
+        let mut pack = book::open(format, &cover(draft, checkpoint.as_ref()), sink)?;
         in_txn(session, Access::Read, |txn| parts_write(draft, txn, beside, &mut *pack, tell))?;
         Ok::<_, Stop<Told>>(pack.close()?)
     })?)

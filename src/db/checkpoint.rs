@@ -64,6 +64,15 @@ pub fn checkpoint_list(txn: &mut Txn<'_>) -> Result<Vec<CheckpointMade>, DbError
     Ok(made)
 }
 
+/// The last checkpoint that was made by a moment.
+///
+/// # Errors
+/// Those of the database.
+pub fn checkpoint_known(txn: &mut Txn<'_>, known_at: DateTime<Utc>) -> Result<Option<Checkpoint>, DbError> {
+    let made = checkpoint_list(txn)?;
+    Ok(made.into_iter().rfind(|one| one.recorded_at <= known_at).map(|one| one.note.checkpoint))
+}
+
 fn row_read(row: &SignedRow) -> Option<(Checkpoint, Signature)> {
     let checkpoint = Checkpoint {
         origin: row.origin.clone(),

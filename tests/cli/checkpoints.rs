@@ -117,6 +117,21 @@ fn a_chain_that_somebody_took_away_whole_is_missed() {
 }
 
 #[test]
+fn the_cover_of_a_pack_has_the_last_root() {
+    let mut desk = office();
+    let pack = "pack --as-of 2020-12-31 --baseline 2019-12-31 --output pack.html";
+    let roots = |desk: &Desk| {
+        let pack = std::fs::read_to_string(desk.path("pack.html")).expect("the pack");
+        pack.matches("up to entry 6, recorded").count()
+    };
+    desk.done(pack);
+    assert_eq!(roots(&desk), 0);
+    desk.done("audit checkpoint --key office.key");
+    desk.done(pack);
+    assert_eq!(roots(&desk), 1);
+}
+
+#[test]
 fn whoever_sees_a_part_signs_nothing() {
     let mut desk = office();
     desk.record.officer("checkpoints_zhejiang", "330000");

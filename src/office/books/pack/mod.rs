@@ -7,7 +7,10 @@ mod shared;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
+use crate::domain::checkpoint::Checkpoint;
 use crate::domain::figures::publication::Published;
+use crate::domain::value::days::moment_legal;
+use crate::domain::value::digest::hex;
 use crate::msg;
 pub(crate) use crate::office::books::pack::drafting::parts_write;
 use crate::office::books::pack::parts::PARTS;
@@ -60,7 +63,7 @@ fn heading(draft: &Draft<'_>, part: &parts::PartOf) -> Heading {
     Heading { name: part.name, title: draft.reading.says.say(&(part.title)()) }
 }
 
-pub(crate) fn cover(draft: &Draft<'_>) -> Cover {
+pub(crate) fn cover(draft: &Draft<'_>, checkpoint: Option<&Checkpoint>) -> Cover {
     let says = draft.reading.says;
     let cut = &draft.reading.frame.cut;
     let labels = Labels::spoken(|key| says.say(&Message::named(key)));
@@ -72,6 +75,10 @@ pub(crate) fn cover(draft: &Draft<'_>) -> Cover {
         (labels.known_at.clone(), says.moment(cut.known_at)),
     ];
     facts.push((says.say(&msg!("pack-baseline")), draft.spec.baseline.end().into()));
+    if let Some(Checkpoint { size, root, until, .. }) = checkpoint {
+        let value = msg!("pack-checkpoint-value", size = *size, until = moment_legal(*until), root = hex(root));
+        facts.push((says.say(&msg!("pack-checkpoint")), Cell::text(says.say(&value))));
+    }
     let mut paragraphs = draft.reading.frame.notes(says);
     paragraphs.push(says.say(&msg!("pack-snapshot")));
     paragraphs.push(says.say(&msg!("pack-definitions")));
