@@ -50,7 +50,7 @@ pub(super) fn write_head(grid: &Grid, rows: usize, sink: &mut dyn Write) -> io::
     property(sink, "known_at", &grid.known_at.map(iso_moment))?;
     property(sink, "unit", &grid.unit)?;
     property(sink, "definition", &grid.definition)?;
-    // No checkpoint is drawn yet; the key is promised to readers already.
+    // A list is of a moment of its own, and says none; the key is promised to readers already.
     property(sink, "checkpoint", &None::<&str>)?;
     property(sink, "generated_at", &iso_moment(grid.generated_at))?;
     property(sink, "row_count", &rows)?;

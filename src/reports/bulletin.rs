@@ -9,6 +9,7 @@ use crate::db::approval::approval_list;
 use crate::db::bulletin::{
     BetweenFilter, BulletinRow, ChangedRow, ExitFilter, RestatedRow, changed_list, exit_list, restated_list,
 };
+use crate::db::checkpoint::checkpoint_known;
 use crate::db::figures::{FigureFilter, figure_list};
 use crate::db::flow::{FlowFilter, flow_list};
 use crate::db::rule::rule_known_list;
@@ -94,6 +95,7 @@ pub fn bulletin_read(txn: &mut Txn<'_>, spec: &BulletinSpec) -> Result<Bulletin,
         month: spec.month,
         baseline: spec.baseline,
         known_at: spec.known_at,
+        checkpoint: checkpoint_known(txn, spec.known_at)?.map(|checkpoint| checkpoint.short()),
         series: &read.series,
         baseline_series: &read.baseline,
         cells: &read.cells,

@@ -132,6 +132,19 @@ fn the_cover_of_a_pack_has_the_last_root() {
 }
 
 #[test]
+fn a_bulletin_says_the_checkpoint_that_was_made_by_its_moment_and_is_rebuilt_with_it() {
+    let mut desk = office();
+    desk.done("audit checkpoint --key office.key");
+    let root = desk.done("audit list --format csv --columns root").text().lines().last().expect("a row").to_owned();
+    desk.done("bulletin publish --as-of 2020-11-30 --baseline 2019-12-31 --basis 会议");
+    stop(&mut desk, "乙贷");
+    desk.done("audit checkpoint --key office.key");
+    let shown = desk.done("bulletin show --as-of 2020-11-30 --baseline 2019-12-31").text().to_owned();
+    assert!(shown.contains("Checkpoint of the record (entries, root): ") && !shown.contains(&root), "{shown}");
+    desk.done("bulletin verify");
+}
+
+#[test]
 fn whoever_sees_a_part_signs_nothing() {
     let mut desk = office();
     desk.record.officer("checkpoints_zhejiang", "330000");

@@ -9,6 +9,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use super::key::{PublicKey, Signature};
 use super::merkle::Hash;
 use super::refusal::CheckpointRefusal;
+use crate::domain::value::digest::hex;
 
 /// More than any note has.
 const LONGEST: usize = 64 * 1024;
@@ -28,6 +29,12 @@ pub struct Checkpoint {
 }
 
 impl Checkpoint {
+    /// In a word or two: how many entries, and the root in hexadecimal.
+    #[must_use]
+    pub fn short(&self) -> String {
+        format!("{} {}", self.size, hex(&self.root))
+    }
+
     /// What is signed. The same entries give the same text.
     #[must_use]
     pub fn text(&self) -> String {

@@ -57,7 +57,7 @@ pub struct Bulletin {
     pub flow: Flow,
     /// The definitions it rests on.
     pub definitions: Vec<Definition>,
-    /// The checkpoint over all chains; none is drawn yet.
+    /// The last checkpoint that was made by then, as [`crate::domain::checkpoint::Checkpoint::short`] says it.
     pub checkpoint: Option<String>,
 }
 
@@ -152,7 +152,7 @@ pub fn bulletin(facts: &BulletinFacts<'_>) -> Bulletin {
         total,
         flow: flow_of(facts.flow, facts.unit, |unit| unit_lies_under(unit, facts.unit)),
         definitions: definitions(facts.form),
-        checkpoint: None,
+        checkpoint: facts.checkpoint.clone(),
     }
 }
 

@@ -23,6 +23,8 @@ pub struct BulletinFacts<'facts> {
     pub baseline: Month,
     /// The moment of knowledge.
     pub known_at: DateTime<Utc>,
+    /// The last checkpoint of the record that was made by that moment.
+    pub checkpoint: Option<String>,
     /// The series of the four measures, as far back as their streaks go.
     pub series: &'facts [Series],
     /// The series of the baseline month alone.

@@ -378,7 +378,10 @@ pub fn head(says: Says<'_>, bulletin: &Bulletin) -> Vec<Message> {
         } else {
             msg!("bulletin-head-stock", amount = amount_said(says.0.lang(), stock.reported), unknown = stock.unknown)
         },
-        msg!("bulletin-head-checkpoint"),
+        match &bulletin.checkpoint {
+            Some(checkpoint) => msg!("bulletin-head-checkpoint", checkpoint = checkpoint),
+            None => msg!("bulletin-head-checkpoint-none"),
+        },
     ]
 }
 

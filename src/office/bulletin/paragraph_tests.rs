@@ -72,6 +72,7 @@ fn published_of(form: Form, unit: &str, last: &str, cells: &[FigureCell]) -> Pub
         month: last,
         baseline: first,
         known_at: "2020-04-24T02:00:00Z".parse().unwrap(),
+        checkpoint: None,
         series: &all(first, last),
         baseline_series: &all(first, first),
         cells,

@@ -253,7 +253,8 @@ bulletin-head-stock = Balance of stopped institutions that are not cleared: { $a
    *[other] {" "}reported; that of { $unknown } is not known
   }.
 bulletin-head-stock-unknown = Balance of stopped institutions that are not cleared: not known; that of { $unknown } is lacking.
-bulletin-head-checkpoint = Checkpoint of the ledger: none is drawn yet.
+bulletin-head-checkpoint = Checkpoint of the record (entries, root): { $checkpoint }
+bulletin-head-checkpoint-none = Checkpoint of the record: none was made by then.
 bulletin-note-residue = The balances of the units as shown add up to { $amount } { $way ->
     [less] less
    *[more] more

@@ -219,7 +219,8 @@ bulletin-head-stock = 停业、退出未出清机构存量余额：{ $amount }{ 
    *[other] （已报数；另有 { $unknown } 家不明）
   }。
 bulletin-head-stock-unknown = 停业、退出未出清机构存量余额：不明（缺 { $unknown } 家）。
-bulletin-head-checkpoint = 账本检查点：尚未建立。
+bulletin-head-checkpoint = 台账检查点（条目数、根值）：{ $checkpoint }
+bulletin-head-checkpoint-none = 台账检查点：当时尚未建立。
 bulletin-note-residue = 各单位余额分别取舍，所示之和比所示合计{ $way ->
     [less] 少
    *[more] 多
