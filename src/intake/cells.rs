@@ -61,6 +61,16 @@ pub(super) struct Cells<'a> {
     left_out: RefCell<Vec<String>>,
 }
 
+/// Signs with which a spreadsheet begins a formula, full-width forms among them.
+const OF_A_FORMULA: [char; 8] = ['=', '+', '-', '@', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}'];
+
+/// A cell without the apostrophe that tables of ours, and of others who take the same care, put before what a spreadsheet
+/// would read as a formula: it is no part of what the cell says.
+fn unguarded(cell: &str) -> &str {
+    let is_formula = |text: &str| text.split([';', '；']).any(|part| part.trim_start().starts_with(OF_A_FORMULA));
+    cell.strip_prefix('\'').filter(|rest| rest.starts_with('\'') || is_formula(rest)).unwrap_or(cell)
+}
+
 impl<'a> Cells<'a> {
     pub(super) fn new(profile: &'a Profile, header: &'a Header, row: &'a SheetRow) -> Self {
         let (kept, doubts, left_out) = (RefCell::default(), RefCell::default(), RefCell::default());
@@ -82,7 +92,7 @@ impl<'a> Cells<'a> {
         if self.blank.borrow().contains(&position) {
             return None;
         }
-        let cell = self.row.cells.get(position).map(|cell| cell.trim());
+        let cell = self.row.cells.get(position).map(|cell| unguarded(cell.trim()));
         let cell = cell.filter(|cell| !cell.is_empty() && !self.profile.missing.contains(*cell))?;
         let transforms = self.how(field).transforms.iter();
         let start: Cow<'a, str> = Cow::Borrowed(cell);

@@ -265,3 +265,27 @@ fn a_list_of_our_own_comes_back_and_says_nothing_new() {
     desk.file("other.csv", "name,uscc,unit,state,since,class\n青禾贷,,330100,operating,2015-03-01,\n");
     assert!(desk.run("import institutions other.csv --profile own.toml").err.contains("class"));
 }
+
+/// What our tables put before a name that a spreadsheet would take for a formula is no part of the name, whatever the list
+/// says that the name is.
+#[test]
+fn names_that_look_like_formulas_come_back_as_they_are() {
+    let mut desk = Desk::new();
+    let names = ["=HYPERLINK(1)贷", "+86网贷", "-减号贷", "@在线贷", "＝全角贷", "甲;=乙贷", "'=带撇贷", "'撇号贷"];
+    for name in names {
+        desk.done(&format!(
+            "institution add --kind brand --operating 杭州 --effective 2015-01-01 --basis 公告 --evidence source-list -- \"{name}\""
+        ));
+        desk.done(&format!("log --effective 2015-03-01 --basis 核查 --reason verified --evidence verification-form --evidence first-return -- \"{name}\" operating"));
+    }
+    desk.file("own.toml", OWN.replace("\nname = \"name\"", "\nlegal_name = \"name\""));
+    desk.done("institution list --keys --output out.csv");
+    desk.done("import institutions out.csv --profile own.toml");
+    let listed = desk.done("institution list --format json --columns name").text().to_owned();
+    for name in names {
+        let shown = format!("\"name\":\"{name}\"");
+        assert!(listed.replace(": ", ":").contains(&shown), "{name}: {listed}");
+    }
+    let kept = crate::support::sql::count(&mut desk.record.owner(), "subject WHERE track = 'institution'");
+    assert_eq!(kept, 8, "none is new");
+}

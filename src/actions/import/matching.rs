@@ -14,7 +14,7 @@ use crate::db::{DbError, Txn};
 use crate::domain::institution::fact::{IdentifierGiven, NameGiven};
 use crate::domain::institution::meant::{Holder, Meant, Words, meant, number_shown, place_agrees};
 use crate::domain::value::identifier::IdentifierKind;
-use crate::domain::value::name::{NameKind, name_key, name_unguarded};
+use crate::domain::value::name::{NameKind, name_key};
 
 /// So many names under one number of a list, and the column holds no numbers of institutions.
 const NAMES_MANY: usize = 3;
@@ -150,8 +150,7 @@ impl Known {
         };
         let names: Vec<NameGiven> = row.names.iter().filter(|name| is_new(name)).cloned().collect();
         let spelled = self.spelled.get(&subject);
-        let is_spelled_so =
-            |name: &NameGiven| spelled.is_some_and(|spelled| spelled.contains(name_unguarded(&name.name)));
+        let is_spelled_so = |name: &NameGiven| spelled.is_some_and(|spelled| spelled.contains(&name.name));
         let is_spelling = |name: &&NameGiven| !is_new(name) && !is_spelled_so(name);
         let spellings: Vec<NameGiven> = row.names.iter().filter(is_spelling).cloned().collect();
         let identifiers: Vec<IdentifierGiven> =

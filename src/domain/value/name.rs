@@ -105,12 +105,6 @@ pub fn is_better_spelled(name: &str, other: &str) -> bool {
     spelling_order(name) < spelling_order(other)
 }
 
-/// A name without the apostrophe that tables of ours put before what a spreadsheet would take for a formula.
-#[must_use]
-pub fn name_unguarded(name: &str) -> &str {
-    name.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(name)
-}
-
 fn spelling_order(name: &str) -> (bool, Reverse<usize>, &str) {
     (!is_plain(name), Reverse(name.chars().count()), name)
 }
