@@ -151,11 +151,11 @@ pub fn proof_check(desk: &Desk, file: &Path, public: &[PathBuf]) -> Result<(), T
 /// The first that is not the beginning of the record.
 pub fn hold(desk: &Desk, kept: Option<&Note>) -> Result<(), Told> {
     let Some(held) = verify(&mut desk.session()?, kept)? else { return Ok(()) };
-    let said = if held.checkpoints == 0 {
-        msg!("checkpoints-none-made")
-    } else {
-        msg!("checkpoints-held", checkpoints = held.checkpoints, covered = held.covered, since = held.since)
-    };
+    if held.checkpoints == 0 {
+        desk.printer.note(&desk.words, &msg!("checkpoints-none-made"));
+        return Ok(());
+    }
+    let said = msg!("checkpoints-held", checkpoints = held.checkpoints, covered = held.covered, since = held.since);
     desk.printer.line(&desk.words, &said)
 }
 
