@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use super::checkpoint_tree::{Tree, leaves_read, tree_walk, whole_demand};
 use super::error::ActionError;
 use super::institution_resolve;
 use crate::db::checkpoint::{CheckpointMade, checkpoint_list, checkpoint_write};
@@ -11,7 +12,6 @@ use crate::domain::checkpoint::refusal::CheckpointRefusal;
 use crate::domain::checkpoint::{Checkpoint, Growth, Inclusion, Note, Proof, SecretKey, Signature};
 use crate::domain::tracks::Track;
 use crate::domain::tracks::refusal::Refusal;
-use crate::reports::checkpoint::{Tree, leaves_read, tree_walk, whole_demand};
 
 /// A checkpoint that stands now.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,6 +7,7 @@ pub mod case_advance;
 pub mod case_record;
 mod case_step;
 pub mod checkpoint;
+mod checkpoint_tree;
 pub mod claims_import;
 mod codes;
 pub mod concern_record;

@@ -12,7 +12,6 @@ pub mod case_grants;
 pub mod case_list;
 pub mod case_show;
 pub mod check;
-pub mod checkpoint;
 pub mod clearance;
 pub mod concerns;
 pub mod due;

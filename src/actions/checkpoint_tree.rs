@@ -76,11 +76,5 @@ pub fn leaves_read(txn: &mut Txn<'_>, until: DateTime<Utc>, entry: Option<(Uuid,
 /// # Errors
 /// [`CheckpointRefusal::NotWhole`].
 pub fn whole_demand(txn: &Txn<'_>) -> Result<(), CheckpointRefusal> {
-    if sees_whole(txn) { Ok(()) } else { Err(CheckpointRefusal::NotWhole) }
-}
-
-/// Whether the officer sees all entries.
-#[must_use]
-pub fn sees_whole(txn: &Txn<'_>) -> bool {
-    txn.officer.units.iter().any(|unit| unit == NATION)
+    if txn.officer.units.iter().any(|unit| unit == NATION) { Ok(()) } else { Err(CheckpointRefusal::NotWhole) }
 }
