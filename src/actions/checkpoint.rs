@@ -97,6 +97,8 @@ pub fn verify(session: &mut Session, kept: Option<&Note>) -> Result<Option<HeldA
             }
             all.push(kept.checkpoint.clone());
             all.sort_by_key(|one| one.size);
+            // One that was kept may well be one of those that were made.
+            all.dedup();
         }
         let tree = tree_walk(txn, known_at, &all)?;
         if let Some(fault) = tree.fault {

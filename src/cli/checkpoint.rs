@@ -1,7 +1,7 @@
 //! `audit key`, `checkpoint`, `list`, `show`, `prove` and `check-proof`: the record's checkpoints, and the files they are kept in.
 
 use std::fs::{OpenOptions, Permissions};
-use std::io::{Read as _, Write as _};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -23,7 +23,7 @@ use crate::office::lists::checkpoints;
 use crate::office::outcome::Outcome;
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
-use crate::output::replace;
+use crate::output::{OutputError, replace};
 
 /// The largest key, checkpoint or proof, in bytes.
 const LARGEST: u64 = 128 * 1024;
@@ -47,7 +47,10 @@ pub fn key_make(desk: &Desk, file: &Path, name: &str) -> Result<(), Told> {
     getrandom::fill(&mut seed)
         .map_err(|error| Told::new(Trouble::Bug, msg!("error-no-chance", why = error.to_string())))?;
     let key = SecretKey::new(name, seed).map_err(ActionError::from)?;
-    let failed = |source: std::io::Error| Told::from(IntakeError::File { path: file.to_owned(), source });
+    let failed = |source: std::io::Error| match source.kind() {
+        ErrorKind::AlreadyExists => ActionError::from(CheckpointRefusal::KeyThere { file: file.to_owned() }).into(),
+        _ => Told::from(OutputError::File { path: file.to_owned(), source }),
+    };
     let mut held = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(failed)?;
     // The mask of whoever calls may leave less; never more.
     held.set_permissions(Permissions::from_mode(0o600)).map_err(failed)?;

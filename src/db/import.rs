@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::error::DbError;
 use super::schema::import;
 use super::session::Txn;
+use super::write::column;
 
 /// A file that was taken in.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
@@ -170,9 +171,6 @@ pub fn import_by_id(txn: &mut Txn<'_>, id: Uuid) -> Result<Option<ImportRow>, Db
 /// # Errors
 /// Those of the database.
 pub fn import_rows_write(txn: &mut Txn<'_>, id: Uuid, rows: &[ImportRowNew<'_>]) -> Result<(), DbError> {
-    fn column<'row, T>(rows: &[ImportRowNew<'row>], value: impl Fn(&ImportRowNew<'row>) -> T) -> Vec<T> {
-        rows.iter().map(value).collect()
-    }
     let moment = txn.moment()?;
     diesel::sql_query(statement!("import_rows_write"))
         .bind::<Timestamptz, _>(moment)

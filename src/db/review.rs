@@ -11,6 +11,7 @@ use super::error::DbError;
 use super::functions;
 use super::schema::{import, review_item};
 use super::session::Txn;
+use super::write::column;
 
 /// The order of files and their rows.
 const IN_ORDER: (review_item::opened_at, review_item::import_id, review_item::row_number, review_item::review_id) =
@@ -286,10 +287,6 @@ pub struct SourceRow {
 /// Those of the database.
 pub fn source_list(txn: &mut Txn<'_>, imports: &[Uuid]) -> Result<Vec<SourceRow>, DbError> {
     Ok(import::table.filter(import::import_id.eq_any(imports)).select(SourceRow::as_select()).load(txn.connection)?)
-}
-
-fn column<'row, R, T>(rows: &'row [R], value: impl Fn(&'row R) -> T) -> Vec<T> {
-    rows.iter().map(value).collect()
 }
 
 /// Puts items of an import on the queue.

@@ -36,7 +36,9 @@ fn a_key_is_nobody_elses_to_read_and_is_not_written_over() {
     let mut desk = office();
     let mode = std::fs::metadata(desk.path("office.key")).expect("the key").permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
-    assert_ne!(desk.quietly("audit key office.key --name cn/other").exit, 0, "it is there");
+    let there = desk.quietly("audit key office.key --name cn/other");
+    assert_eq!(there.exit, 1);
+    assert!(there.err.contains("is there already") && there.err.contains("audit key FILE"), "{}", there.err);
     assert_eq!(desk.quietly("audit key other.key --name 'an office'").exit, 2, "no name");
     std::fs::set_permissions(desk.path("office.key"), PermissionsExt::from_mode(0o644)).expect("opened");
     let open = desk.quietly("audit checkpoint --key office.key");
@@ -99,6 +101,8 @@ fn a_chain_that_somebody_took_away_whole_is_missed() {
     desk.done("audit checkpoint --key office.key --output kept.txt");
     let verified = desk.done("audit verify").text().to_owned();
     assert!(verified.contains("1 checkpoint held against the record"), "{verified}");
+    let with_the_kept = desk.done("audit verify --note kept.txt").text().to_owned();
+    assert!(with_the_kept.contains("1 checkpoint held"), "the kept one is the one that was made: {with_the_kept}");
     let gone = "(SELECT subject_id FROM institution_name WHERE name = '乙贷')";
     desk.record.run(&format!(
         "SET session_replication_role = replica; DELETE FROM entry WHERE subject_id IN {gone}; \

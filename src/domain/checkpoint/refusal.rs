@@ -12,6 +12,10 @@ refusals! {
     CheckpointRefusal {
         /// A name that a key cannot have.
         KeyName { name: String } => [Usage "error-key-name" hint "hint-key-name"],
+        /// A key is not written over.
+        KeyThere { file: PathBuf } => ["error-key-there" hint "hint-key-there" [
+            Next::look(Deed::AuditKey).open(Field::File).open(Field::Name)
+        ]],
         /// A secret that others may read is none.
         KeyOpen { file: PathBuf } => [InputRejected "error-key-open" hint "hint-key-open" [
             Next::look(Deed::AuditKey).open(Field::File).open(Field::Name)
