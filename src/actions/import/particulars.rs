@@ -15,7 +15,7 @@ use crate::domain::institution::fact::{Fact, NameGiven};
 use crate::domain::institution::particulars::{NameRight, Particulars};
 use crate::domain::tracks::act::{Act, Correction};
 use crate::domain::unit::unit_of;
-use crate::domain::value::division::division_lies_within;
+use crate::domain::value::division::{division_lies_within, division_today};
 use crate::domain::value::effective::{Effective, Precision};
 use crate::domain::value::name::{NameKind, is_better_spelled, name_key};
 use crate::domain::value::reason::Reason;
@@ -31,6 +31,7 @@ enum PlaceTold {
 }
 
 fn place_told(known: &str, told: &str) -> PlaceTold {
+    let (known, told) = (division_today(known), division_today(told));
     if known == told || division_lies_within(known, told) {
         PlaceTold::Known
     } else if division_lies_within(told, known) {

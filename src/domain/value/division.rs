@@ -85,6 +85,52 @@ pub fn division_lies_within(inner: &str, outer: &str) -> bool {
     inner != outer && inner.starts_with(of)
 }
 
+/// Codes that are listed no more, each with the one that the same division bears since: a county that became a district or
+/// a city, or came to another city of its province.
+static RENAMED: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let mut named: HashMap<(&str, DivisionLevel, &str), Vec<&'static Division>> = HashMap::new();
+    for one in division_list() {
+        named.entry((one.province_digits(), one.level, stem(one.name))).or_default().push(one);
+    }
+    let of = |one: &'static Division| {
+        let last = one.to_year.filter(|_| division_by_code(one.code) == Some(one))?;
+        let outlives = |other: &&&Division| {
+            let ends = division_by_code(other.code).and_then(|other| other.to_year);
+            other.code != one.code
+                && other.from_year.is_some_and(|from| from.abs_diff(last) <= 1)
+                && ends.is_none_or(|ends| ends > last)
+        };
+        let others = named.get(&(one.province_digits(), one.level, stem(one.name)))?;
+        let mut others: Vec<&Division> = others.iter().filter(outlives).copied().collect();
+        if others.iter().any(|other| other.name == one.name) {
+            others.retain(|other| other.name == one.name);
+        }
+        others.dedup_by_key(|other| other.code);
+        match others.as_slice() {
+            [other] => Some((one.code, other.code)),
+            _ => None,
+        }
+    };
+    division_list().iter().filter_map(of).collect()
+});
+
+/// The most times that a division changed its code.
+const RENAMED_MOST: usize = 8;
+
+/// The code that a division bears today, or bore last: one that was renamed is the same place.
+#[must_use]
+pub fn division_today(code: &str) -> &str {
+    let next = |code: &&str| RENAMED.get(code).copied();
+    let Some(first) = next(&code) else { return code };
+    std::iter::successors(Some(first), next).take(RENAMED_MOST).last().unwrap_or(first)
+}
+
+/// A name without the word for what kind of division it is.
+fn stem(name: &str) -> &str {
+    const KINDS: [&str; 10] = ["自治县", "自治州", "地区", "林区", "特区", "区", "县", "市", "旗", "盟"];
+    KINDS.iter().find_map(|kind| name.strip_suffix(kind)).filter(|stem| !stem.is_empty()).unwrap_or(name)
+}
+
 /// Every division, by code and then by first year.
 #[must_use]
 pub fn division_list() -> &'static [Division] {
@@ -149,6 +195,27 @@ mod tests {
     fn a_renamed_division_bears_its_present_name() {
         assert_eq!(division_by_code("420600").unwrap().name, "襄阳市");
         assert!(division_names("420600").iter().any(|division| division.name == "襄樊市"));
+    }
+
+    #[test]
+    fn a_county_that_became_a_district_is_the_same_place() {
+        for (before, today) in [
+            ("310230", "310151"),
+            ("330183", "330111"),
+            ("321087", "321204"),
+            ("512081", "510185"),
+            ("654101", "654002"),
+            ("371203", "370117"),
+        ] {
+            assert_eq!(division_today(before), today, "{before}");
+        }
+        // What was taken into others, or is there still, stays what it is.
+        for code in ["310108", "371200", "310151", "330106", "", "999999"] {
+            assert_eq!(division_today(code), code);
+        }
+        for division in division_list() {
+            assert_eq!(division_today(division_today(division.code)), division_today(division.code));
+        }
     }
 
     #[test]
