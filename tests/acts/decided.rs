@@ -243,3 +243,20 @@ fn of_the_queue_only_what_the_rows_of_a_file_may_mean_is_read() {
     assert_eq!(counted(office.import(&[RENAMED])), ["review 1"]);
     assert_eq!(waiting(&office).len(), 2, "it is the item that waits");
 }
+
+#[test]
+fn items_of_before_names_were_kept_get_them_as_the_program_says_them() {
+    let office = Office::new();
+    office.outcomes(&[PINE]);
+    let odd = "K-4,Pine-Net（广州）_信息.公司,,,,佛山市,转型,2018-07-02";
+    let folded = "K-5,松涛ＡＢ财富,,,,佛山市,转型,2018-07-02";
+    office.outcomes(&[RENAMED, odd, folded]);
+    let starts = "SELECT coalesce(name_start, '?') AS line FROM review_sighting ORDER BY row_number";
+    let mut owner = office.record.owner();
+    let kept = lines(&mut owner, starts);
+    owner.batch_execute("UPDATE review_sighting SET name_start = NULL").expect("as before");
+    let fill = include_str!("../../migrations/2026-11-30-000191_names_of_before/up.sql");
+    owner.batch_execute(fill).expect("filled in");
+    assert_eq!(kept.len(), 3);
+    assert_eq!(lines(&mut owner, starts), [kept[0].as_str(), kept[1].as_str(), "?"]);
+}
