@@ -252,6 +252,21 @@ pub fn review_meant_list(txn: &mut Txn<'_>, reviews: &[Uuid]) -> Result<Vec<Revi
         .load(txn.connection)?)
 }
 
+/// The items of exits of these institutions that a list told and another list set back, decided or not, the oldest first:
+/// they stand in no row of the list that they came from.
+///
+/// # Errors
+/// Those of the database.
+pub fn review_set_back_list(txn: &mut Txn<'_>, subjects: &[Uuid], kind: &str) -> Result<Vec<ReviewRow>, DbError> {
+    Ok(review_item::table
+        .filter(review_item::subject_id.eq_any(subjects))
+        .filter(review_item::kind.eq(kind))
+        .filter(review_item::row_number.eq(0))
+        .order((review_item::opened_at, review_item::review_id))
+        .select(ReviewRow::as_select())
+        .load(txn.connection)?)
+}
+
 /// The items about these institutions that were open at a moment.
 ///
 /// # Errors

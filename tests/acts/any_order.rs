@@ -16,7 +16,7 @@ use winddown::domain::value::name::name_key;
 use winddown::intake::given::Given;
 
 use crate::support::Record;
-use crate::support::sql::lines;
+use crate::support::sql::{count, lines};
 
 const HEADER: &str = "平台,所在地,上线,状态,日期";
 
@@ -247,6 +247,26 @@ fn an_exit_that_a_tracker_tells_is_a_stop_where_another_saw_it_running() {
 }
 
 #[test]
+#[test]
+fn an_exit_that_another_list_set_back_is_one_item_in_every_edition_and_stays_decided() {
+    let folder = TempDir::new().expect("a folder");
+    let record = Record::new();
+    let exit = "青禾贷,浙江,2014-03-01,清盘,2018-11-02";
+    read(&record, folder.path(), &[rows(PORTAL, &[exit]), rows(TRACKER, &["青禾贷,浙江,2014-03-01,在营,"])]);
+    let waits = "SELECT review_id::text AS line FROM review_item WHERE resolution IS NULL";
+    let [item] = &*lines(&mut record.owner(), waits) else { panic!("one item") };
+    let more = |name: &str| format!("{name},浙江,2014-03-01,在营,2018-01-01");
+    read(&record, folder.path(), &[rows(PORTAL, &[exit, &more("白鹭贷")])]);
+    assert_eq!(lines(&mut record.owner(), waits), [item.as_str()], "a new edition of the list that told of it");
+    let seen = format!("review_sighting WHERE review_id = '{item}'");
+    assert_eq!(count(&mut record.owner(), &seen), 2);
+    record.run(&format!(
+        "UPDATE review_item SET resolution = 'dismissed', resolved_at = now(), resolved_by = 'x', note = 'x' WHERE review_id = '{item}'"
+    ));
+    read(&record, folder.path(), &[rows(PORTAL, &[exit, &more("山泉贷")])]);
+    assert_eq!(lines(&mut record.owner(), waits), [""; 0], "what was decided is decided");
+}
+
 fn a_launch_a_reason_and_a_remark_are_learned_whoever_says_them_first() {
     let files = [
         rows(TRACKER, &["青禾贷,浙江杭州,2014-03-01,停业或转型,"]),

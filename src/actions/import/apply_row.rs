@@ -289,6 +289,13 @@ impl Desk {
         let claims = json!({ "state": claim.state, "on": claim.effective.on });
         let mut detail = json!({ "stands": self.stands(subject), "claims": claims, "found": found });
         if let Doubt::OtherReason { stands, claimed } = doubt {
+        // Another list set it back, and it waits as that: the list that told of it comes again.
+        if kind == ReviewKind::Conflict
+            && row.row > 0
+            && let Some(before) = self.memory.set_back(subject, claim)
+        {
+            return Ok(self.known_before(row, kind, before));
+        }
             let proposed = graver(*stands, *claimed);
             detail["reasons"] = json!({ "record": stands, "row": claimed, "proposed": proposed });
         }
@@ -311,17 +318,8 @@ impl Desk {
         subject: Option<Uuid>,
         detail: &serde_json::Value,
     ) -> Result<RowOutcome, ActionError> {
-        let row_number = i32::try_from(row.row).unwrap_or(i32::MAX);
-        match self.memory.before(row, kind.code(), detail) {
-            Some(Before::Decided) => return Ok(RowOutcome::Settled),
-            Some(Before::Waits(item)) => {
-                count(&mut self.counts.review, kind.code());
-                self.counts.waiting = self.counts.waiting.saturating_add(1);
-                self.seen.push(Sighting { review: item, row_number, name_start: String::new() });
-                self.fate.review = Some((item, kind));
-                return Ok(RowOutcome::Review);
-            }
-            None => {}
+        if let Some(before) = self.memory.before(row, kind.code(), detail) {
+            return Ok(self.known_before(row, kind, before));
         }
         count(&mut self.counts.review, kind.code());
         let (unit_code, other_units) = self.offices(row, subject, detail);
@@ -347,6 +345,19 @@ impl Desk {
     fn offices(&self, row: &RowRead, subject: Option<Uuid>, detail: &serde_json::Value) -> (String, Vec<String>) {
         let of = |subject: Uuid| self.pen.chain(subject).map(|chain| chain.unit.clone());
         let own = subject.and_then(of);
+    /// What a row comes to of which the queue knows.
+    fn known_before(&mut self, row: &RowRead, kind: ReviewKind, before: Before) -> RowOutcome {
+        let Before::Waits(item) = before else {
+            return RowOutcome::Settled;
+        };
+        let row_number = i32::try_from(row.row).unwrap_or(i32::MAX);
+        count(&mut self.counts.review, kind.code());
+        self.counts.waiting = self.counts.waiting.saturating_add(1);
+        self.seen.push(Sighting { review: item, row_number, name_start: String::new() });
+        self.fate.review = Some((item, kind));
+        RowOutcome::Review
+    }
+
         let seat = row.unit().map(str::to_owned);
         let unit = match (seat, own.clone()) {
             // A province where the record knows the city, or the other way round, is no other office.

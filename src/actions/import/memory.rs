@@ -2,13 +2,17 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::row::RowRead;
 use crate::db::institution::merged_list;
-use crate::db::review::{ReviewRow, review_meant_list, review_named, review_of_lists};
+use crate::db::review::{ReviewRow, review_meant_list, review_named, review_of_lists, review_set_back_list};
 use crate::db::{DbError, Txn};
+use crate::domain::institution::claim::Claim;
 use crate::domain::institution::review::{Resolution, ReviewKind};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::effective::{Effective, Precision};
 
 /// What became of a row that said the same before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +35,8 @@ pub(super) struct Memory {
     dismissed: HashSet<String>,
     /// The institution that an officer said the words of a row mean.
     meant: HashMap<String, Uuid>,
+    /// Exits that another list set back to the stop they show, by institution and day, where that is known.
+    set_back: HashMap<(Uuid, Option<NaiveDate>), Before>,
 }
 
 impl Memory {
@@ -62,6 +68,28 @@ impl Memory {
             *subject = stays.get(subject).copied().unwrap_or(*subject);
         }
         Ok(())
+    }
+
+    /// Reads what became of exits of these institutions that another list set back: the list that told of one has it in a
+    /// row of its own, and may come again.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn set_back_read(&mut self, txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<(), DbError> {
+        for item in review_set_back_list(txn, subjects, ReviewKind::Conflict.code())? {
+            if let (Ok(row), Some(subject)) = (serde_json::from_str::<RowRead>(&item.reading), item.subject_id) {
+                let is_open = item.resolution.is_none();
+                let before = if is_open { Before::Waits(item.review_id) } else { Before::Decided };
+                self.set_back.insert((subject, day_known(row.effective())), before);
+            }
+        }
+        Ok(())
+    }
+
+    /// What became of an exit that another list set back.
+    pub fn set_back(&self, subject: Uuid, claim: &Claim) -> Option<Before> {
+        let is_exit = claim.state == InstitutionState::Exited;
+        self.set_back.get(&(subject, day_known(Some(claim.effective)))).filter(|_| is_exit).copied()
     }
 
     fn add(&mut self, item: &ReviewRow) -> Result<(), DbError> {
@@ -130,4 +158,9 @@ impl Memory {
             self.waiting.insert(row.said(), item);
         }
     }
+}
+
+/// The day of a claim, where the list knows it: one that was only seen is seen again on another.
+fn day_known(effective: Option<Effective>) -> Option<NaiveDate> {
+    effective.filter(|effective| effective.precision == Precision::Exact).map(|effective| effective.on)
 }

@@ -284,6 +284,7 @@ fn rows_record(
         pen,
         known,
         counts: Counts { numbers_dropped: only_counts, ..Counts::default() },
+    memory.set_back_read(txn, &subjects)?;
         review: Vec::new(),
         seen: Vec::new(),
         decided: BTreeSet::new(),
