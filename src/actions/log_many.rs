@@ -62,7 +62,7 @@ pub fn apply(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<LoggedMany, ActionError> {
     let profile = profile_load(many.profile.as_deref().unwrap_or(OWN_PROFILE))?;
-    let read = file_read(&many.file, &profile, Kept::First)?;
+    let read = file_read(&many.file, &profile, Kept::First, &[])?;
     if read.unreadable_count > read.unreadable.len() {
         // So many that what else is wrong does not matter yet.
         return Err(read.rejected(&many.file).into());

@@ -17,6 +17,7 @@ use crate::intake::reading::Unreadable;
 use crate::msg;
 use crate::office::catalogue::parts::whole;
 use crate::office::lists::imports::{Source, list, report, show};
+use crate::office::lists::institutions::own_words;
 use crate::office::outcome::Outcome;
 use crate::office::says::Says;
 use crate::office::telling::said;
@@ -50,6 +51,7 @@ pub fn run(desk: &Desk, command: &ImportCommand) -> Result<(), Told> {
         profile: args.profile.clone(),
         given: args.given.given(),
         quarantine: args.quarantine.clone(),
+        own: own_words(),
     };
     let mut session = desk.session()?;
     let progress = Progress::new(desk);

@@ -20,6 +20,7 @@ pub mod margin;
 pub mod month_name;
 pub mod own_export;
 mod pattern;
+pub mod own_words;
 pub mod profile;
 mod profile_check;
 mod profile_error;

@@ -9,7 +9,7 @@ use super::sheet::{Column, SheetRow};
 use crate::domain::value::effective::Precision;
 
 /// What every such list has, and hardly one of another.
-const MARKS: [&str; 2] = ["short_number", ID];
+pub(super) const MARKS: [&str; 2] = ["short_number", ID];
 /// Of which institution a row is.
 const ID: &str = "id";
 /// Whether the day of a row is known exactly.
@@ -66,6 +66,11 @@ impl OwnExport {
     /// The headers of those columns.
     pub fn left_out(&self) -> &[String] {
         &self.left_out
+    }
+
+    /// The column that says how well the day of a row is known.
+    pub const fn precision(&self) -> Option<usize> {
+        self.precision
     }
 
     /// The id of the institution that a row is of.

@@ -8,6 +8,7 @@ use super::fingerprint::of_file;
 use super::footing::footing;
 use super::header::Header;
 use super::margin::Margin;
+use super::own_words::OwnWords;
 use super::profile::Profile;
 use super::row::{Reading, RowError, row_read};
 use super::sheet::{Sheet, SheetError};
@@ -116,16 +117,18 @@ pub fn profile_load(name_or_path: &str) -> Result<Profile, IntakeError> {
     Ok(Profile::load(name_or_path, &states)?)
 }
 
-/// Reads a whole file by a profile.
+/// Reads a whole file by a profile. `own` says how lists of ours are printed.
 ///
 /// # Errors
 /// [`IntakeError`] where the file is not a list that the profile knows.
-pub fn file_read(path: &Path, profile: &Profile, kept: Kept) -> Result<FileRead, IntakeError> {
+pub fn file_read(path: &Path, profile: &Profile, kept: Kept, own: &[OwnWords]) -> Result<FileRead, IntakeError> {
     let file = of_file(path)?;
     let failed = |source| IntakeError::Sheet { path: path.to_owned(), source };
     let sheet = Sheet::from_file(file_open(path, LIST_LARGEST)?, &profile.sheet).map_err(failed)?;
-    let header = Header::bind(profile, sheet.columns())
-        .map_err(|source| IntakeError::Header { path: path.to_owned(), source })?;
+    let own = OwnWords::of(own, sheet.columns());
+    let columns = own.map_or_else(|| sheet.columns().to_vec(), |own| own.keyed(profile, sheet.columns()));
+    let header =
+        Header::bind(profile, &columns).map_err(|source| IntakeError::Header { path: path.to_owned(), source })?;
     let header = {
         let widths = widths(path, profile, &header)?;
         header.with_widths(widths)
@@ -144,6 +147,7 @@ pub fn file_read(path: &Path, profile: &Profile, kept: Kept) -> Result<FileRead,
         }
         if let Ok(row) = &mut row {
             fill.fill(row);
+            own.iter().for_each(|own| own.plain(profile, &header, &mut row.cells));
             if header.is_skipped(profile, row) {
                 read.margin.skipped = read.margin.skipped.saturating_add(1);
                 continue;

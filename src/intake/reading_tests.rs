@@ -5,7 +5,7 @@ fn read(content: &str, kept: Kept) -> Result<FileRead, IntakeError> {
     let folder = tempfile::TempDir::new().unwrap();
     let path = folder.path().join("list.csv");
     std::fs::write(&path, content).unwrap();
-    file_read(&path, &profile_load("p2peye-problems").unwrap(), kept)
+    file_read(&path, &profile_load("p2peye-problems").unwrap(), kept, &[])
 }
 
 /// A list whose rows have a cell too many.
@@ -36,7 +36,7 @@ fn a_number_that_may_have_lost_its_zeros_is_not_taken_for_another() {
     let read = |width: &str| {
         let number = format!("source_id = {{ headers = \"编号\"{width} }}");
         std::fs::write(&profile, format!("name = \"x\"\n[fields]\nname = \"名称\"\n{number}\n")).unwrap();
-        file_read(&list, &profile_load(profile.to_str().unwrap()).unwrap(), Kept::First).unwrap()
+        file_read(&list, &profile_load(profile.to_str().unwrap()).unwrap(), Kept::First, &[]).unwrap()
     };
     let doubt = read("");
     assert_eq!((doubt.readings.len(), doubt.unreadable_count), (2, 1));

@@ -183,7 +183,7 @@ mod tests {
         );
         for text in texts {
             let profile = Profile::parse(&text, &STATES).unwrap_or_else(|error| panic!("{error}: {text}"));
-            let read = file_read(&path, &profile, Kept::First).unwrap();
+            let read = file_read(&path, &profile, Kept::First, &[]).unwrap();
             assert_eq!((read.readings.len(), read.unreadable_count, read.row_count()), (2, 0, 3), "{text}");
             assert_eq!(profile.taken_on.map(|day| day.to_string()).as_deref(), Some("2018-12-31"));
         }
@@ -194,7 +194,7 @@ mod tests {
         let (_folder, path, [text, _]) = drafted("名称,认定日期\n甲,04/05/2018\n乙,07/12/2018\n");
         assert!(Profile::parse(&text, &STATES).is_err(), "{text}");
         let struck = text.replace("\"%d/%m/%Y\", ", "");
-        let read = file_read(&path, &Profile::parse(&struck, &STATES).unwrap(), Kept::First).unwrap();
+        let read = file_read(&path, &Profile::parse(&struck, &STATES).unwrap(), Kept::First, &[]).unwrap();
         assert_eq!(read.readings.len(), 2);
     }
 }

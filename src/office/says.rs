@@ -20,6 +20,15 @@ use crate::words::{Lang, Message, Words};
 #[derive(Clone, Copy)]
 pub struct Says<'w>(pub &'w Words);
 
+/// The sign before a day that is not exact.
+#[must_use]
+pub const fn precision_sign(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Exact => "",
+        Precision::NotLaterThan => "≤",
+    }
+}
+
 impl Says<'_> {
     /// The sentence of a message.
     #[must_use]
@@ -76,11 +85,7 @@ impl Says<'_> {
     /// How exactly a day is known: for people a sign before the day, where it is not exact.
     #[must_use]
     pub fn precision(self, precision: Precision) -> Cell {
-        let sign = match precision {
-            Precision::Exact => "",
-            Precision::NotLaterThan => "≤",
-        };
-        Cell::word(precision.code(), sign)
+        Cell::word(precision.code(), precision_sign(precision))
     }
 
     /// The column of [`Says::precision`], which stands before that of its day.

@@ -65,7 +65,8 @@ blank = {{ review = "nothing said" }}
 }
 
 fn taken(record: &Record, login: &str, (file, profile): (PathBuf, String)) -> Imported {
-    let import = Import { kind: ImportKind::Changes, file, profile, given: Given::default(), quarantine: None };
+    let import =
+        Import { kind: ImportKind::Changes, file, profile, given: Given::default(), quarantine: None, own: Vec::new() };
     let hearing = &mut Hearing { progress: &mut |_, _| (), say: &ToString::to_string };
     apply(&mut record.session_as(login), Access::Write, &import, hearing).expect("taken in")
 }

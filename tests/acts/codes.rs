@@ -249,6 +249,7 @@ fn a_row_whose_code_a_stranger_holds_waits_for_a_decision() {
             profile: profile.display().to_string(),
             given: Given::default(),
             quarantine: None,
+            own: Vec::new(),
         },
         &mut Hearing { progress: &mut |_, _| (), say: &ToString::to_string },
     )

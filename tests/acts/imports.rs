@@ -22,6 +22,7 @@ fn import(record: &Record, file: &Path) -> Result<Imported, ActionError> {
         profile: profile().display().to_string(),
         given: Given::default(),
         quarantine: None,
+        own: Vec::new(),
     };
     apply(
         &mut record.session(),

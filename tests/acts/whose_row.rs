@@ -109,7 +109,7 @@ impl Office {
         std::fs::write(&file, format!("{HEADER}\n{}\n", rows.join("\n"))).expect("a list");
         std::fs::write(&profile, text).expect("a profile");
         let profile = profile.display().to_string();
-        let import = Import { kind: ImportKind::Institutions, file, profile, given, quarantine: None };
+        let import = Import { kind: ImportKind::Institutions, file, profile, given, quarantine: None, own: Vec::new() };
         apply(
             &mut self.record.session_as(login),
             Access::Write,

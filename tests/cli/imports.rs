@@ -253,9 +253,11 @@ fn a_list_of_our_own_comes_back_and_says_nothing_new() {
     }
     desk.file("own.toml", OWN);
     let before = desk.entries();
-    for format in ["csv", "xlsx"] {
-        desk.done(&format!("institution list --keys --output out.{format}"));
-        let said = desk.done(&format!("import institutions out.{format} --profile own.toml")).text().to_owned();
+    // As it goes to programs, and as it is printed for people of either language.
+    let printed = [("--keys", "keys.csv"), ("--keys", "keys.xlsx"), ("--lang en", "en.xlsx"), ("--lang zh", "zh.xlsx")];
+    for (how, file) in printed {
+        desk.done(&format!("institution list {how} --output {file}"));
+        let said = desk.done(&format!("import institutions {file} --profile own.toml")).text().to_owned();
         assert!(said.contains("2 agree with the record"), "{said}");
         let own = "short_number, unit_name, reason, basis, outcome, last_movement, evidence_owed, class, registration";
         assert!(said.contains(own), "{said}");

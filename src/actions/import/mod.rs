@@ -36,6 +36,7 @@ use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::word::words;
 use crate::intake::given::Given;
 use crate::intake::margin::Margin;
+use crate::intake::own_words::OwnWords;
 use crate::intake::profile::{Field, Profile};
 use crate::intake::reading::{FileRead, Kept, Unreadable, file_read, profile_load};
 use crate::intake::{IntakeError, ProfileError, ProfileProblem};
@@ -100,6 +101,8 @@ pub struct Import {
     pub given: Given,
     /// Where rows that cannot be read go; without it they stop the import.
     pub quarantine: Option<PathBuf>,
+    /// How lists of this program are printed.
+    pub own: Vec<OwnWords>,
 }
 
 /// What became of the rows.
@@ -179,7 +182,7 @@ pub fn apply(
         Some(_) => Kept::All,
         None => Kept::First,
     };
-    let read = file_read(&import.file, &profile, kept)?;
+    let read = file_read(&import.file, &profile, kept, &import.own)?;
     let row_count = i32::try_from(read.row_count()).unwrap_or(i32::MAX);
     overtaken_again(session, |session| {
         in_txn(session, access, |txn| {

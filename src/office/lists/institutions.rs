@@ -5,7 +5,9 @@ use crate::db::struck::institution_struck;
 use crate::domain::figures::Group;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::tracks::State;
+use crate::domain::value::effective::Precision;
 use crate::domain::value::name::NAME_LONGEST;
+use crate::intake::own_words::OwnWords;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::catalogue::Reading;
@@ -20,6 +22,7 @@ use crate::office::words::aspect::{class_cell, registration_cell};
 use crate::output::{Cell, Column, Grid, Kind, Total};
 use crate::reports::Listed;
 use crate::reports::institutions::{InstitutionsAsked, found, institutions_counted, institutions_each, states_default};
+use crate::words::{Lang, Words};
 
 /// The states asked for, each once, in the order of the domain note; all but void where none is named.
 #[must_use]
@@ -71,6 +74,25 @@ fn drawn_as(
     let mut parts = Parts::new(grid, take);
     institutions_each(txn, &frame.cut, asked, |row| parts.row(cells(says, &row)))?;
     Ok(parts.end(says, all))
+}
+
+/// How the list of institutions is printed, in each language: it may come back as it went out.
+#[must_use]
+pub fn own_words() -> Vec<OwnWords> {
+    let of = |lang: &Lang| {
+        let words = Words::new(*lang);
+        let says = Says(&words);
+        let mut columns = columns(says);
+        columns.push(says.column("short_number", &msg!("column-short-number"), Kind::Code));
+        let state =
+            |state: &InstitutionState| (says.say(&listing::state_name(State::Institution(*state))), state.code());
+        OwnWords {
+            headers: columns.into_iter().map(|column| (column.heading, column.key)).collect(),
+            states: InstitutionState::ALL.iter().map(state).collect(),
+            only_seen: listing::precision_sign(Precision::NotLaterThan).to_owned(),
+        }
+    };
+    Lang::ALL.iter().map(of).collect()
 }
 
 pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
