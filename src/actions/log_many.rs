@@ -51,6 +51,19 @@ pub struct LoggedMany {
     pub by_state: BTreeMap<&'static str, usize>,
 }
 
+impl LoggedMany {
+    /// Counts a change: its state, and whether it was recorded before.
+    fn add(&mut self, (state, already): (&'static str, bool)) {
+        if already {
+            self.already = self.already.saturating_add(1);
+        } else {
+            self.recorded = self.recorded.saturating_add(1);
+            let known = self.by_state.entry(state).or_default();
+            *known = known.saturating_add(1);
+        }
+    }
+}
+
 /// Logs every change of the file.
 ///
 /// # Errors
@@ -106,33 +119,17 @@ fn changes_record(
     // Rows that cannot be read are told together with those that are refused, so that one pass names all there is to mend.
     let mut refused: Vec<RowRefused> = read.unreadable.iter().map(|(why, cells)| unreadable(why, cells)).collect();
     for (done, (reading, subject)) in read.readings.iter().zip(subjects).enumerate() {
-        let row = RowRead::of(reading, profile, &source);
+        let mut rows: Vec<RowRead> = RowRead::each_of(reading, profile, &source).collect();
+        rows.sort_by_key(|row| row.effective);
         let logged = subject.and_then(|subject| {
-            if pen.chain(subject).is_none() {
-                // An id that is none, or none of this officer's.
-                return Err(ActionError::NotFound { text: row.name().to_owned(), similar: Vec::new() });
-            }
-            let request = request_of(&row, reading, evidence)?;
-            let state = request.to.code();
-            hand_judge(&pen, subject, &request)?;
-            let (seq, already) = pen.move_of_list(subject, request, row.note.clone())?;
-            if already {
-                // A newer list that says the same is nothing new; that it is an exit list is, where none is on record.
-                let kinds: Vec<Evidence> =
-                    evidence.iter().map(|given| Evidence { kind: given.kind, file: None }).collect();
-                pen.further_check(subject, seq, &kinds, row.note.as_deref())?;
-            }
-            Ok((state, already))
+            let each = rows.iter().map(|row| row_log(&mut pen, subject, (row, reading), evidence));
+            each.collect::<Result<Vec<_>, ActionError>>()
         });
         match logged {
-            Ok((_, true)) => outcome.already = outcome.already.saturating_add(1),
-            Ok((state, false)) => {
-                outcome.recorded = outcome.recorded.saturating_add(1);
-                let known = outcome.by_state.entry(state).or_default();
-                *known = known.saturating_add(1);
-            }
+            Ok(events) => events.into_iter().for_each(|event| outcome.add(event)),
             Err(why) => {
-                refused.push(RowRefused { row: row.row, institution: row.name().to_owned(), why: Box::new(why) });
+                let institution = reading.names.first().map_or_else(String::new, |(_, name)| name.clone());
+                refused.push(RowRefused { row: reading.row, institution, why: Box::new(why) });
             }
         }
         progress(done.saturating_add(1), read.readings.len());
@@ -145,6 +142,29 @@ fn changes_record(
         outcome.cases_opened = pen.write(txn)?.opened.len();
     }
     Ok(outcome)
+}
+
+/// Records one event of a row. Gives the state, and whether the record had it already.
+fn row_log(
+    pen: &mut Pen,
+    subject: Uuid,
+    (row, reading): (&RowRead, &Reading),
+    evidence: &[Evidence],
+) -> Result<(&'static str, bool), ActionError> {
+    if pen.chain(subject).is_none() {
+        // An id that is none, or none of this officer's.
+        return Err(ActionError::NotFound { text: row.name().to_owned(), similar: Vec::new() });
+    }
+    let request = request_of(row, reading, evidence)?;
+    let state = request.to.code();
+    hand_judge(pen, subject, &request)?;
+    let (seq, already) = pen.move_of_list(subject, request, row.note.clone())?;
+    if already {
+        // A newer list that says the same is nothing new; that it is an exit list is, where none is on record.
+        let kinds: Vec<Evidence> = evidence.iter().map(|given| Evidence { kind: given.kind, file: None }).collect();
+        pen.further_check(subject, seq, &kinds, row.note.as_deref())?;
+    }
+    Ok((state, already))
 }
 
 fn unreadable(why: &Unreadable, cells: &[String]) -> RowRefused {

@@ -147,6 +147,9 @@ fn notes(imported: &Imported) -> Vec<Message> {
     if !imported.gone.is_empty() {
         notes.push(msg!("import-gone", count = imported.gone.len()));
     }
+    if counts.events > 0 {
+        notes.push(msg!("import-events", events = counts.events));
+    }
     if counts.waiting > 0 {
         notes.push(msg!("import-waiting", rows = counts.waiting));
     }

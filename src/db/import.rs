@@ -114,6 +114,8 @@ pub fn import_write(txn: &mut Txn<'_>, row: &ImportRow) -> Result<(), DbError> {
 #[derive(Debug, Clone, Copy)]
 pub struct ImportRowNew<'row> {
     pub row_number: i32,
+    /// Which of the events of the row; 0 where it tells one.
+    pub event: i32,
     pub name: &'row str,
     pub outcome: &'row str,
     pub subject: Option<Uuid>,
@@ -128,6 +130,8 @@ pub struct ImportRowNew<'row> {
 pub struct ImportRowRead {
     #[diesel(sql_type = Integer)]
     pub row_number: i32,
+    #[diesel(sql_type = Integer)]
+    pub event: i32,
     #[diesel(sql_type = Text)]
     pub name: String,
     #[diesel(sql_type = Text)]
@@ -183,18 +187,25 @@ pub fn import_rows_write(txn: &mut Txn<'_>, id: Uuid, rows: &[ImportRowNew<'_>])
         .bind::<Array<Nullable<Integer>>, _>(column(rows, |row| row.seq))
         .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |row| row.review))
         .bind::<Array<Text>, _>(column(rows, |row| row.left_out))
+        .bind::<Array<Integer>, _>(column(rows, |row| row.event))
         .execute(txn.connection)?;
     Ok(())
 }
 
-/// What became of the next rows of an import after one, so many at most.
+/// What became of the next rows of an import after an event of one, so many at most.
 ///
 /// # Errors
 /// Those of the database.
-pub fn import_row_list(txn: &mut Txn<'_>, id: Uuid, after: i32, most: i64) -> Result<Vec<ImportRowRead>, DbError> {
+pub fn import_row_list(
+    txn: &mut Txn<'_>,
+    id: Uuid,
+    (row, event): (i32, i32),
+    most: i64,
+) -> Result<Vec<ImportRowRead>, DbError> {
     Ok(diesel::sql_query(report!("import_row_list"))
         .bind::<SqlUuid, _>(id)
-        .bind::<Integer, _>(after)
+        .bind::<Integer, _>(row)
+        .bind::<Integer, _>(event)
         .bind::<BigInt, _>(most)
         .load(txn.connection)?)
 }

@@ -10,12 +10,10 @@ use super::dates::{Dated, YEARS};
 use super::field::Field;
 use super::header::Header;
 use super::how::{How, OnError};
-use super::profile::{Meaning, Profile};
-use super::profile_text::reason_check;
-use super::row::{Claim, PlaceReading, RowError, RowErrorKind, TEXT_LONGEST, Undecided};
+use super::profile::Profile;
+use super::row::{PlaceReading, RowError, RowErrorKind, TEXT_LONGEST};
 use super::sheet::{SheetRow, column_letters};
 use crate::domain::unit::name::unit_named;
-use crate::domain::value::effective::Effective;
 use crate::domain::value::identifier::{Identifier, IdentifierError, IdentifierKind};
 use crate::domain::value::name::{NAMES_MOST, NameKind, name_key, name_parse};
 use crate::domain::value::place::{PlaceError, place_resolve};
@@ -45,7 +43,7 @@ const IDENTIFIERS: [(Field, IdentifierKind); 12] = [
 ];
 
 /// What stands between two things in a note.
-const NOTE_BETWEEN: &str = "；";
+pub(super) const NOTE_BETWEEN: &str = "；";
 
 /// The cells of one row, by field.
 pub(super) struct Cells<'a> {
@@ -57,7 +55,7 @@ pub(super) struct Cells<'a> {
     /// What goes into the note: header and cell.
     kept: RefCell<Vec<String>>,
     /// What leaves the row to an officer: header and cell.
-    doubts: RefCell<Vec<String>>,
+    pub(super) doubts: RefCell<Vec<String>>,
     left_out: RefCell<Vec<String>>,
 }
 
@@ -66,7 +64,7 @@ const OF_A_FORMULA: [char; 8] = ['=', '+', '-', '@', '\u{FF1D}', '\u{FF0B}', '\u
 
 /// A cell without the apostrophe that tables of ours, and of others who take the same care, put before what a spreadsheet
 /// would read as a formula: it is no part of what the cell says.
-fn unguarded(cell: &str) -> &str {
+pub(super) fn unguarded(cell: &str) -> &str {
     let is_formula = |text: &str| text.split([';', '；']).any(|part| part.trim_start().starts_with(OF_A_FORMULA));
     cell.strip_prefix('\'').filter(|rest| rest.starts_with('\'') || is_formula(rest)).unwrap_or(cell)
 }
@@ -77,12 +75,12 @@ impl<'a> Cells<'a> {
         Self { profile, header, row, blank: RefCell::default(), kept, doubts, left_out }
     }
 
-    fn how(&self, field: Field) -> &'a How {
+    pub(super) fn how(&self, field: Field) -> &'a How {
         self.profile.how(field)
     }
 
     /// The cell as it stands, without blanks around it.
-    fn cell(&self, field: Field) -> &'a str {
+    pub(super) fn cell(&self, field: Field) -> &'a str {
         let position = self.header.position(field).filter(|position| !self.blank.borrow().contains(position));
         position.and_then(|position| self.row.cells.get(position)).map_or("", |cell| cell.trim())
     }
@@ -92,8 +90,15 @@ impl<'a> Cells<'a> {
         if self.blank.borrow().contains(&position) {
             return None;
         }
-        let cell = self.row.cells.get(position).map(|cell| unguarded(cell.trim()));
-        let cell = cell.filter(|cell| !cell.is_empty() && !self.profile.missing.contains(*cell))?;
+        let cell = self.row.cells.get(position).map(|cell| unguarded(cell.trim()))?;
+        self.changed(field, cell)
+    }
+
+    /// What a cell, or a part of one, says once it is changed as the profile asks.
+    pub(super) fn changed(&self, field: Field, cell: &'a str) -> Option<Cow<'a, str>> {
+        if cell.is_empty() || self.profile.missing.contains(cell) {
+            return None;
+        }
         let transforms = self.how(field).transforms.iter();
         let start: Cow<'a, str> = Cow::Borrowed(cell);
         let changed = transforms.fold(start, |text, transform| Cow::Owned(transform.apply(&text).trim().to_owned()));
@@ -164,7 +169,7 @@ impl<'a> Cells<'a> {
             OnError::Drop => {}
             OnError::Review => self.doubts.borrow_mut().push(said.clone()),
         }
-        if !error.value.is_empty() {
+        if !error.value.is_empty() && !self.kept.borrow().contains(&said) {
             self.kept.borrow_mut().push(said);
         }
         self.left_out.borrow_mut().push(error.column);
@@ -177,7 +182,10 @@ impl<'a> Cells<'a> {
         let column = column.map_or_else(|| field.key(), |column| column.name.clone());
         let cell = Some(self.cell(field)).filter(|cell| !cell.is_empty());
         let text = cell.map_or_else(|| self.text(field).unwrap_or_default(), Cow::Borrowed);
-        self.kept.borrow_mut().push(format!("{column}：{text}"));
+        let said = format!("{column}：{text}");
+        if !self.kept.borrow().contains(&said) {
+            self.kept.borrow_mut().push(said);
+        }
     }
 
     /// Keeps the cells of which only a part is taken, and the rest by no other field.
@@ -299,13 +307,14 @@ impl<'a> Cells<'a> {
 
     /// The day in a cell, or the month or year.
     pub(super) fn dated(&self, field: Field) -> Result<Option<Dated>, RowError> {
-        let Some(text) = self.text(field) else {
-            return Ok(None);
-        };
+        self.text(field).map_or(Ok(None), |text| self.dated_text(field, &text))
+    }
+
+    pub(super) fn dated_text(&self, field: Field, text: &str) -> Result<Option<Dated>, RowError> {
         let dates = &self.profile.dates;
-        let dated = dates.read(&text, self.row.from_1904).ok_or_else(|| {
+        let dated = dates.read(text, self.row.from_1904).ok_or_else(|| {
             // A day that there is not is no question of how it is written.
-            let kind = match day_parse(&text) {
+            let kind = match day_parse(text) {
                 Err(DayError::NoSuchDay { year, month, last, .. }) => RowErrorKind::NoSuchDay { year, month, last },
                 Ok(_) | Err(DayError::NotADay { .. }) => RowErrorKind::Date { formats: dates.formats.clone() },
             };
@@ -321,62 +330,6 @@ impl<'a> Cells<'a> {
     pub(super) fn day(&self, field: Field) -> Result<Option<NaiveDate>, RowError> {
         let dated = self.dated(field)?;
         dated.map(|dated| dated.day().ok_or_else(|| self.error(field, RowErrorKind::NoDay))).transpose()
-    }
-
-    /// Since when the state holds. A month or a year says by which day it held, and its words are kept; without any day it held when the
-    /// source wrote it down, or else when the list was taken.
-    pub(super) fn effective(&self) -> Result<Option<Effective>, RowError> {
-        let effective = self.settled(Field::EffectiveOn, self.dated(Field::EffectiveOn))?;
-        let recorded = self.settled(Field::RecordedOn, self.dated(Field::RecordedOn))?;
-        let recorded = recorded.map(|recorded| recorded.by(self.profile.taken_on));
-        let seen = recorded.or(self.profile.taken_on);
-        let Some(dated) = effective else {
-            return Ok(seen.map(Effective::not_later_than));
-        };
-        if let Some(day) = dated.day() {
-            let was_seen = self.header.own().only_seen(self.row);
-            return Ok(Some(if was_seen { Effective::not_later_than(day) } else { Effective::exact(day) }));
-        }
-        self.keep(Field::EffectiveOn);
-        Ok(Some(Effective::not_later_than(dated.by(seen))))
-    }
-
-    pub(super) fn claim(&self) -> Claim {
-        let doubts = self.doubts.borrow();
-        if !doubts.is_empty() {
-            return Claim::Undecided { why: Undecided::Unread, word: doubts.join(NOTE_BETWEEN) };
-        }
-        let is_told = self.header.position(Field::State).is_some();
-        let constant = self.profile.constants.get(&Field::State);
-        if !is_told && constant.is_none() {
-            return Claim::None;
-        }
-        let word = if is_told { self.cell(Field::State).to_owned() } else { String::new() };
-        let text = self.text(Field::State);
-        // A mark such as -- may itself be a word of the list.
-        let means = |word: &str| self.profile.words.means.get(word);
-        let meaning = means(&word).or_else(|| means(text.as_deref()?));
-        let meaning = match (meaning, constant) {
-            (None, Some(constant)) if text.as_deref() == Some(constant) => {
-                return self.claim_of(constant, None, None);
-            }
-            (None, _) if text.is_none() => self.profile.words.blank.as_ref(),
-            (meaning, _) => meaning,
-        };
-        match meaning {
-            Some(Meaning::State { state, reason, flag }) => self.claim_of(state, reason.clone(), flag.clone()),
-            Some(Meaning::Review { why }) => Claim::Undecided { why: Undecided::Review(why.clone()), word },
-            Some(Meaning::Nothing) => Claim::None,
-            None if text.is_none() => Claim::Undecided { why: Undecided::Blank, word },
-            None => Claim::Undecided { why: Undecided::UnknownWord, word },
-        }
-    }
-
-    /// A state, with the reason that holds for every row where its word gives none and it takes that one.
-    fn claim_of(&self, state: &str, reason: Option<String>, flag: Option<String>) -> Claim {
-        let constant = self.profile.constants.get(&Field::Reason);
-        let constant = constant.filter(|reason| reason_check(state, reason).is_ok());
-        Claim::State { state: state.to_owned(), reason: reason.or_else(|| constant.cloned()), flag }
     }
 
     pub(super) fn note(&self, field: Field) -> Result<Option<String>, RowError> {

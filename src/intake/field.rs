@@ -106,10 +106,11 @@ impl Field {
         matches!(self, Self::Name | Self::Brand | Self::LegalName | Self::FormerName)
     }
 
-    /// Whether a cell of it may hold several: names, and what identifies beside the list's own number.
+    /// Whether a cell of it may hold several: names, what identifies beside the list's own number, and events.
     #[must_use]
     pub const fn may_be_several(self) -> bool {
         self.is_name()
+            || self.is_of_events()
             || matches!(
                 self,
                 Self::Uscc
@@ -125,6 +126,12 @@ impl Field {
                     | Self::FilingNumber
                     | Self::MicroLoanLicence
             )
+    }
+
+    /// Whether a cell of it may hold several events: the states of an institution and their days, one after the other.
+    #[must_use]
+    pub const fn is_of_events(self) -> bool {
+        matches!(self, Self::State | Self::EffectiveOn)
     }
 
     /// The key in a profile, such as `legal_name`.

@@ -41,11 +41,17 @@ impl How {
     /// The values in one cell.
     #[must_use]
     pub fn parts(&self, text: &str) -> Vec<String> {
-        let mut parts = vec![text.to_owned()];
+        self.slots(text).into_iter().filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// What stands between the signs of one cell, in its place: what says nothing is blank.
+    #[must_use]
+    pub fn slots<'text>(&self, text: &'text str) -> Vec<&'text str> {
+        let mut parts = vec![text];
         for sign in &self.between {
-            parts = parts.iter().flat_map(|part| part.split(sign.as_str())).map(str::to_owned).collect();
+            parts = parts.into_iter().flat_map(|part| part.split(sign.as_str())).collect();
         }
-        parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+        parts.into_iter().map(str::trim).collect()
     }
 
     /// A name and the one in brackets behind it, where the list writes them so.

@@ -83,6 +83,12 @@ impl Profile {
         if self.places_foreign && !self.tells(Field::Unit) && !self.fields.contains_key(&Field::Month) {
             return Err(("places".to_owned(), ProfileProblem::PlacesWithoutUnit));
         }
+        let is_several = |field: Field| !self.how(field).between.is_empty();
+        if is_several(Field::State) != is_several(Field::EffectiveOn)
+            || is_several(Field::State) && self.tells(Field::Month)
+        {
+            return Err((Field::State.key(), ProfileProblem::Events));
+        }
         if self.tells(Field::Month) {
             self.returns_check()?;
         }

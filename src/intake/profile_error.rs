@@ -68,6 +68,8 @@ refusals! {
         PlacesWithoutUnit => ["problem-profile-places-unit"],
         /// Several in one cell, of a field that has one only, or with nothing between them.
         Between => ["problem-profile-between"],
+        /// Several states in one cell, and their days not, or the other way round.
+        Events => ["problem-profile-events"],
         /// Something to be kept in a note, of returns, which have none.
         NoNote => ["problem-profile-no-note"],
         /// Another name in brackets, of a field that is no name.

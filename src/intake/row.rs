@@ -69,6 +69,14 @@ pub struct PlaceReading {
     pub division: Result<String, PlaceError>,
 }
 
+/// What a row says about the state, and since when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    pub claim: Claim,
+    /// Since when, and how well that is known; none if neither row nor profile says.
+    pub effective: Option<Effective>,
+}
+
 /// What one row says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
@@ -92,10 +100,8 @@ pub struct Reading {
     pub launched_on: Option<NaiveDate>,
     /// The day by which it had begun, where only its month or year is known.
     pub launched_by: Option<NaiveDate>,
-    /// What the row says about the state.
-    pub claim: Claim,
-    /// Since when, and how well that is known; none if neither row nor profile says.
-    pub effective: Option<Effective>,
+    /// What the row says about the state, and since when: one event, or those that stand in one cell, in their order.
+    pub events: Vec<Event>,
     /// The reason in the list's words.
     pub reason_text: Option<String>,
     /// The document it rests on.
@@ -144,6 +150,8 @@ refusals! {
         ZerosLost { width: usize } => [InputRejected "problem-zeros"],
         /// No reporting unit.
         Unit => [InputRejected "problem-unit"],
+        /// Other many words for states than days of them in the cells of one row.
+        EventsApart { states: usize, days: usize } => [InputRejected "problem-events-apart"],
         /// More values in one cell than one institution has.
         TooMany { count: usize } => [InputRejected "problem-too-many" of { limit: NAMES_MOST }],
         /// A date outside 1990 to 2100.
@@ -202,14 +210,13 @@ pub fn row_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Re
     let identifiers = cells.identifiers()?;
     let unit = cells.settled(Field::Unit, cells.unit())?;
     let launched = cells.settled(Field::LaunchedOn, cells.dated(Field::LaunchedOn))?;
-    let effective = cells.effective()?;
+    let events = cells.events()?;
     if launched.is_some_and(|launched| launched.day().is_none()) {
         cells.keep(Field::LaunchedOn);
     }
     cells.keep_rests();
     let (reason_text, basis) = (cells.note(Field::Reason)?, cells.note(Field::Basis)?);
-    // What was left out, or is not known to the day, stands in the note: so the note comes last.
-    let claim = cells.claim();
+    let events = cells.events_claim(events);
     Ok(Reading {
         row: row.number,
         source_id,
@@ -221,10 +228,10 @@ pub fn row_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Re
         unit,
         launched_on: launched.and_then(|launched| launched.day()),
         launched_by: launched.filter(|launched| launched.day().is_none()).map(|launched| launched.last),
-        claim,
-        effective,
+        events,
         reason_text,
         basis,
+        // What was left out, or is not known to the day, stands in the note: so the note comes last.
         note: cells.note_whole()?,
         left_out: cells.left_out(),
     })

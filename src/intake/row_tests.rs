@@ -6,6 +6,7 @@ use rstest::rstest;
 use super::*;
 use crate::domain::value::effective::Effective;
 use crate::intake::cells::identifier_read;
+use crate::intake::profile::{ProfileError, ProfileProblem};
 use crate::intake::sheet::{Column, Sheet, SheetSettings, column_letters};
 
 const STATES: [&str; 9] = [
@@ -95,14 +96,14 @@ fn a_whole_row() {
     assert_eq!(reading.identifiers, [Identifier::parse(IdentifierKind::Uscc, "91440305MA03AE6N9Q").unwrap()]);
     assert_eq!(reading.place.unwrap().division, Ok("440300".to_owned()));
     assert_eq!(reading.launched_on, Some(day("2014-09-09")));
-    assert_eq!(reading.effective, Some(Effective::exact(day("2018-07-01"))));
+    assert_eq!(reading.events[0].effective, Some(Effective::exact(day("2018-07-01"))));
     assert_eq!((reading.row, reading.note), (7, None));
 }
 
 #[test]
 fn a_state_without_a_day_held_when_the_list_was_taken() {
     let reading = read(&[("发生", "--")]).unwrap();
-    assert_eq!(reading.effective, Some(Effective::not_later_than(day("2018-08-22"))));
+    assert_eq!(reading.events[0].effective, Some(Effective::not_later_than(day("2018-08-22"))));
 }
 
 #[rstest]
@@ -112,7 +113,7 @@ fn a_state_without_a_day_held_when_the_list_was_taken() {
 #[case("倒闭", Claim::Undecided { why: Undecided::UnknownWord, word: "倒闭".to_owned() })]
 #[case("", Claim::Undecided { why: Undecided::Blank, word: String::new() })]
 fn a_word_decides_or_goes_to_review(#[case] word: &str, #[case] claim: Claim) {
-    assert_eq!(read(&[("状态", word)]).unwrap().claim, claim);
+    assert_eq!(read(&[("状态", word)]).unwrap().events[0].claim, claim);
 }
 
 #[rstest]
@@ -137,7 +138,7 @@ fn a_date_is_a_whole_day_of_our_time(#[case] text: &str, #[case] expected: Resul
 fn a_bare_number_of_days_is_counted_as_its_workbook_counts() {
     let of_1904 = SheetRow { from_1904: true, ..SheetRow::default() };
     let reading = read_of(&[("发生", "41819")], of_1904).unwrap();
-    assert_eq!(reading.effective, Some(Effective::exact(day("2018-06-30"))));
+    assert_eq!(reading.events[0].effective, Some(Effective::exact(day("2018-06-30"))));
 }
 
 #[test]
@@ -197,7 +198,7 @@ fn counts(test: &str, file: &str, profile: &str) -> Option<(BTreeMap<String, u32
     for row in sheet {
         match row_read(&profile, &header, &row.unwrap()) {
             Ok(reading) => {
-                let key = match &reading.claim {
+                let key = match &reading.events[0].claim {
                     Claim::State { state, .. } => state.clone(),
                     Claim::Undecided { why, .. } => format!("{why:?}").chars().take(6).collect(),
                     Claim::None => "none".to_owned(),
@@ -290,20 +291,21 @@ fn a_year_says_by_which_day_and_its_words_are_kept() {
         read_by(profile, &[("名称", "聚财"), ("认定", on), ("上线", "2014年"), ("备注", note)]).unwrap()
     };
     let month = read("2016.04", "停业");
-    assert_eq!(month.effective, Some(Effective::not_later_than(day("2016-04-30"))));
+    assert_eq!(month.events[0].effective, Some(Effective::not_later_than(day("2016-04-30"))));
     assert_eq!((month.launched_on, month.launched_by), (None, Some(day("2014-12-31"))));
     assert_eq!(month.note.as_deref(), Some("停业；认定：2016.04；上线：2014年"));
     // The list was taken in the middle of that year.
-    assert_eq!(read("2018年", "").effective, Some(Effective::not_later_than(day("2018-08-22"))));
-    assert_eq!(read("2016-04-09", "").effective, Some(Effective::exact(day("2016-04-09"))));
+    assert_eq!(read("2018年", "").events[0].effective, Some(Effective::not_later_than(day("2018-08-22"))));
+    assert_eq!(read("2016-04-09", "").events[0].effective, Some(Effective::exact(day("2016-04-09"))));
 }
 
 #[test]
 fn a_row_without_a_day_held_when_the_source_wrote_it_down() {
     let profile =
         "[source]\ntaken_on = 2018-08-22\n[fields]\nname = \"名称\"\neffective_on = \"认定\"\nrecorded_on = \"公示\"\n";
-    let read =
-        |on: &str| read_by(profile, &[("名称", "聚财"), ("认定", on), ("公示", "2018-05-02")]).unwrap().effective;
+    let read = |on: &str| {
+        read_by(profile, &[("名称", "聚财"), ("认定", on), ("公示", "2018-05-02")]).unwrap().events[0].effective
+    };
     assert_eq!(read(""), Some(Effective::not_later_than(day("2018-05-02"))));
     assert_eq!(read("2018-04-01"), Some(Effective::exact(day("2018-04-01"))));
 }
@@ -318,7 +320,7 @@ fn what_holds_for_every_row_stands_in_for_what_the_list_does_not_say() {
     assert_eq!(read("广州市").place.unwrap().division, Ok("440100".to_owned()));
     assert_eq!(blank.unit.as_deref(), Some("330100"));
     let reason = Some("ban".to_owned());
-    assert_eq!(blank.claim, Claim::State { state: "closed-unresolved".to_owned(), reason, flag: None });
+    assert_eq!(blank.events[0].claim, Claim::State { state: "closed-unresolved".to_owned(), reason, flag: None });
     assert_eq!(blank.reason_text, None);
 }
 
@@ -327,7 +329,7 @@ fn a_word_may_say_nothing_and_places_may_be_of_no_division() {
     let profile = "[fields]\nname = \"名称\"\nplace = \"place\"\nstate = \"状态\"\n[[words]]\nfield = \"state\"\n[words.means]\n\
                    \"未知\" = { nothing = true }\n[constants]\nunit = \"CN\"\n[places]\nnone = true\n";
     let read = read_by(profile, &[("名称", "聚财"), ("place", "北京"), ("状态", "未知")]).unwrap();
-    assert_eq!(read.claim, Claim::None);
+    assert_eq!(read.events[0].claim, Claim::None);
     assert!(read.place.unwrap().division.is_err());
     assert_eq!((read.unit.as_deref(), read.note.as_deref()), (Some("CN"), Some("place：北京")));
 }
@@ -361,7 +363,7 @@ fn a_cell_that_cannot_be_read_may_be_left_out_and_is_kept(#[case] on_error: &str
         assert_eq!((read.identifiers.len(), read.note), (0, Some(format!("网址：{bad}"))));
         assert_eq!(read.left_out, ["网址"]);
         let word = format!("网址：{bad}");
-        assert_eq!(read.claim == Claim::Undecided { why: Undecided::Unread, word }, is_for_review);
+        assert_eq!(read.events[0].claim == Claim::Undecided { why: Undecided::Unread, word }, is_for_review);
     }
     let plain = profile.replace(on_error, "stop");
     assert!(read_by(&plain, &[("名称", "聚财"), ("网址", "http://a b")]).is_err());
@@ -373,7 +375,7 @@ fn a_day_and_a_number_in_one_cell_are_told_apart_and_headers_kept_go_to_the_note
                    basis = { headers = \"日期及文号\", transform = [\"without-day\"] }\n";
     let cells = [("名称", "聚财"), ("日期\n及文号", "2018-06-30\n浙金办〔2018〕12号"), ("承接机构", "青禾贷")];
     let read = read_by(profile, &cells).unwrap();
-    assert_eq!(read.effective, Some(Effective::exact(day("2018-06-30"))));
+    assert_eq!(read.events[0].effective, Some(Effective::exact(day("2018-06-30"))));
     assert_eq!((read.basis.as_deref(), read.note.as_deref()), (Some("浙金办〔2018〕12号"), Some("承接机构：青禾贷")));
 }
 
@@ -385,4 +387,60 @@ fn of_a_cell_that_is_taken_in_part_the_rest_is_kept_and_what_is_not_in_it_is_no_
     assert_eq!(read_by(profile, &[("名称", "聚财"), ("日期", "2018-06-30")]).unwrap().note, None);
     let error = read_by(profile, &[("名称", "聚财"), ("日期", "30/7/2018")]).unwrap_err();
     assert!(matches!(error.kind, RowErrorKind::Date { .. }), "{error:?}");
+}
+
+const COURSE: &str = "[source]\ntaken_on = 2018-08-22\n[fields]\nname = \"名称\"\n\
+    state = { headers = \"经过\", between = \"；\", transform = [\"without-day\"] }\n\
+    effective_on = { headers = \"经过\", between = \"；\", transform = [\"day\"], on_error = \"stop\" }\n\
+    [[words]]\nfield = \"state\"\n[words.means]\n\"上线\" = { state = \"operating\" }\n\
+    \"停业\" = { state = \"closed-unresolved\", reason = \"voluntary\" }\n";
+
+fn course(profile: &str, cell: &str) -> Result<Vec<(String, Option<Effective>)>, RowErrorKind> {
+    let read = read_by(profile, &[("名称", "聚财"), ("经过", cell)]).map_err(|error| error.kind)?;
+    let said = |event: &Event| match &event.claim {
+        Claim::State { state, .. } => state.clone(),
+        other => format!("{other:?}"),
+    };
+    Ok(read.events.iter().map(|event| (said(event), event.effective)).collect())
+}
+
+#[rstest]
+#[case("2015-03-01上线；2018-06-30停业；")]
+#[case("上线（2015-03-01）；2018-06-30：停业；停业（2018-06-30）")]
+fn several_dated_events_stand_in_one_cell(#[case] cell: &str) {
+    let exact = |on| Some(Effective::exact(day(on)));
+    let told = [("operating".to_owned(), exact("2015-03-01")), ("closed-unresolved".to_owned(), exact("2018-06-30"))];
+    assert_eq!(course(COURSE, cell), Ok(told.to_vec()));
+}
+
+#[test]
+fn an_event_without_its_day_leaves_the_others_of_its_cell_as_they_are() {
+    let cell = "2015-03-01上线；停业";
+    assert!(matches!(course(COURSE, cell), Err(RowErrorKind::Date { .. })));
+    let [online, stop] = &course(&COURSE.replace("stop", "review"), cell).unwrap()[..] else { panic!("two") };
+    assert_eq!(online, &("operating".to_owned(), Some(Effective::exact(day("2015-03-01")))));
+    assert!(stop.0.contains("Unread") && stop.1 == Some(Effective::not_later_than(day("2018-08-22"))), "{stop:?}");
+}
+
+#[test]
+fn words_and_days_of_two_cells_go_together_by_their_places() {
+    let profile = COURSE
+        .replace("headers = \"经过\", between = \"；\", transform = [\"day\"]", "headers = \"日期\", between = \"；\"");
+    let read = |words, days| {
+        let read = read_by(&profile, &[("名称", "聚财"), ("经过", words), ("日期", days)]);
+        read.map(|read| read.events.iter().map(|event| event.effective.map(|on| on.on)).collect::<Vec<_>>())
+    };
+    let days = vec![Some(day("2015-03-01")), Some(day("2018-06-30"))];
+    assert_eq!(read("上线；停业", "2015-03-01；2018-06-30").unwrap(), days);
+    assert_eq!(read("停业", "2018-06-30").unwrap(), days[1..]);
+    assert_eq!(read("停业", "").unwrap(), [Some(day("2018-08-22"))]);
+    let apart = read("上线；停业", "2015-03-01").unwrap_err().kind;
+    assert_eq!(apart, RowErrorKind::EventsApart { states: 2, days: 1 });
+}
+
+#[test]
+fn events_have_a_state_and_a_day_each() {
+    let lacks = COURSE.replace("between = \"；\", transform = [\"day\"]", "transform = [\"day\"]");
+    let error = Profile::parse(&format!("name = \"x\"\n{lacks}"), &STATES).unwrap_err();
+    assert!(matches!(error, ProfileError::Value { problem: ProfileProblem::Events, .. }), "{error:?}");
 }

@@ -135,8 +135,15 @@ fn without_day(text: &str) -> String {
         None if !text.contains(char::is_alphabetic) => String::new(),
         None => text.to_owned(),
     };
-    let is_around = |sign: char| sign.is_whitespace() || matches!(sign, ',' | '，' | ';' | '；' | '、');
-    rest.trim_matches(is_around).to_owned()
+    // The brackets that a day stood in say nothing without it, and words beside a day may stand in some of their own.
+    let rest = [("（", "）"), ("(", ")")]
+        .iter()
+        .fold(rest, |rest, (open, close)| rest.replace(&format!("{open} {close}"), " "));
+    let is_around = |sign: char| sign.is_whitespace() || matches!(sign, ',' | '，' | ';' | '；' | '、' | ':' | '：');
+    let rest = rest.trim_matches(is_around);
+    let inside = |open: char, close: char| rest.strip_prefix(open)?.strip_suffix(close);
+    let inside = inside('（', '）').or_else(|| inside('(', ')')).filter(|inside| !inside.contains(['（', '(']));
+    inside.unwrap_or(rest).trim().to_owned()
 }
 
 #[cfg(test)]
@@ -172,6 +179,9 @@ mod tests {
     #[case(Transform::Day, "2018年6月30日 浙金办〔2018〕12号", "2018年6月30日")]
     #[case(Transform::WithoutDay, "2018年6月30日\n浙金办〔2018〕12号", "浙金办〔2018〕12号")]
     #[case(Transform::WithoutDay, "浙金办〔2018〕12号", "浙金办〔2018〕12号")]
+    #[case(Transform::WithoutDay, "停业（2018年6月30日）", "停业")]
+    #[case(Transform::WithoutDay, "2018-06-30：停业", "停业")]
+    #[case(Transform::WithoutDay, "2018-06-30(停业)", "停业")]
     fn a_cell_is_changed_as_the_list_of_changes_says(
         #[case] transform: Transform,
         #[case] text: &str,

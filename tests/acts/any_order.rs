@@ -248,7 +248,6 @@ fn an_exit_that_a_tracker_tells_is_a_stop_where_another_saw_it_running() {
 }
 
 #[test]
-#[test]
 fn an_exit_that_another_list_set_back_is_one_item_in_every_edition_and_stays_decided() {
     let folder = TempDir::new().expect("a folder");
     let record = Record::new();
@@ -268,6 +267,7 @@ fn an_exit_that_another_list_set_back_is_one_item_in_every_edition_and_stays_dec
     assert_eq!(lines(&mut record.owner(), waits), [""; 0], "what was decided is decided");
 }
 
+#[test]
 fn a_launch_a_reason_and_a_remark_are_learned_whoever_says_them_first() {
     let files = [
         rows(TRACKER, &["青禾贷,浙江杭州,2014-03-01,停业或转型,"]),

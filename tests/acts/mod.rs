@@ -5,6 +5,7 @@ mod any_order;
 mod codes;
 mod decided;
 mod deciding;
+mod events;
 mod imports;
 mod jurisdiction;
 mod listed;

@@ -104,6 +104,16 @@ impl Office {
         )
     }
 
+    /// Takes in a list that tells several dated events in one cell.
+    pub fn import_course(&self, rows: &[&str]) -> Result<Imported, ActionError> {
+        let state = "state = { headers = \"状态\", between = \"；\", transform = [\"without-day\"] }";
+        let day = "effective_on = { headers = \"状态\", between = \"；\", transform = [\"day\"] }";
+        let text = PROFILE.replace("state = \"状态\"", state).replace("effective_on = \"日期\"", day);
+        let text = text.replace("ignore = []", "ignore = [\"日期\"]");
+        let text = format!("{text}\"退出\" = {{ state = \"exited\", reason = \"legacy-exit\" }}\n");
+        self.import_by(NATIONAL_LOGIN, &text, Given::default(), rows)
+    }
+
     fn import_by(&self, login: &str, text: &str, given: Given, rows: &[&str]) -> Result<Imported, ActionError> {
         let (file, profile) = (self.path("list.csv"), self.path("taken.toml"));
         std::fs::write(&file, format!("{HEADER}\n{}\n", rows.join("\n"))).expect("a list");

@@ -32,7 +32,7 @@ const AS_OWNER: &[&str] = &[
     "identifier_holders(text[],text[])",
     // Lists and what waits of them: written with an import of the same moment, and decided by the offices it waits with.
     "import_returns_write(timestamp with time zone,uuid,integer[],integer[],text[],date[],text[],uuid[],text[],text[],text[])",
-    "import_rows_write(timestamp with time zone,uuid,integer[],text[],text[],uuid[],text[],integer[],uuid[],text[])",
+    "import_rows_write(timestamp with time zone,uuid,integer[],text[],text[],uuid[],text[],integer[],uuid[],text[],integer[])",
     "import_write(timestamp with time zone,uuid,text,text,text,text,bigint,integer,text,date,text)",
     // Rows of now are nobody's to write; what these write depends on the record alone.
     "institution_now_draw(uuid[])",
@@ -87,7 +87,7 @@ const OF_OFFICERS: &[&str] = &[
     "checkpoint_write(timestamp with time zone,bigint,text,text,timestamp with time zone,text[],text[],text[])",
     "identifier_holders(text[],text[])",
     "import_returns_write(timestamp with time zone,uuid,integer[],integer[],text[],date[],text[],uuid[],text[],text[],text[])",
-    "import_rows_write(timestamp with time zone,uuid,integer[],text[],text[],uuid[],text[],integer[],uuid[],text[])",
+    "import_rows_write(timestamp with time zone,uuid,integer[],text[],text[],uuid[],text[],integer[],uuid[],text[],integer[])",
     "import_write(timestamp with time zone,uuid,text,text,text,text,bigint,integer,text,date,text)",
     "institution_now_of(uuid[])",
     "known_at(timestamp with time zone,timestamp with time zone,timestamp with time zone)",

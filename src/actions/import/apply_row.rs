@@ -46,6 +46,8 @@ pub(super) struct Desk {
     /// Items that rows of this file came to, or say again.
     pub seen: Vec<Sighting>,
     pub decided: BTreeSet<Uuid>,
+    /// Rows of several events of which an officer is asked what else differs in them: once for all events of a row.
+    pub asked: BTreeSet<u32>,
     pub created: Vec<Uuid>,
     /// Institutions that rows which wait may be about.
     pub perhaps: BTreeSet<Uuid>,
@@ -145,7 +147,8 @@ impl Desk {
         let learned_to = learned.is_any.then(|| self.pen.entries(subject).last().map(|last| last.seq)).flatten();
         let outcome = self.row_change(txn, row, subject)?;
         self.fate.seq = self.fate.seq.or(learned_to);
-        let is_apart = if learned.differs.is_empty() || is_decided {
+        let is_asked = row.event > 0 && !learned.differs.is_empty() && !self.asked.insert(row.row);
+        let is_apart = if learned.differs.is_empty() || is_decided || is_asked {
             false
         } else {
             let detail = json!({ "differs": learned.differs });
@@ -286,9 +289,6 @@ impl Desk {
         doubt: &Doubt,
     ) -> Result<RowOutcome, ActionError> {
         let (kind, found) = doubt_detail(doubt);
-        let claims = json!({ "state": claim.state, "on": claim.effective.on });
-        let mut detail = json!({ "stands": self.stands(subject), "claims": claims, "found": found });
-        if let Doubt::OtherReason { stands, claimed } = doubt {
         // Another list set it back, and it waits as that: the list that told of it comes again.
         if kind == ReviewKind::Conflict
             && row.row > 0
@@ -296,6 +296,9 @@ impl Desk {
         {
             return Ok(self.known_before(row, kind, before));
         }
+        let claims = json!({ "state": claim.state, "on": claim.effective.on });
+        let mut detail = json!({ "stands": self.stands(subject), "claims": claims, "found": found });
+        if let Doubt::OtherReason { stands, claimed } = doubt {
             let proposed = graver(*stands, *claimed);
             detail["reasons"] = json!({ "record": stands, "row": claimed, "proposed": proposed });
         }
@@ -321,6 +324,7 @@ impl Desk {
         if let Some(before) = self.memory.before(row, kind.code(), detail) {
             return Ok(self.known_before(row, kind, before));
         }
+        let row_number = i32::try_from(row.row).unwrap_or(i32::MAX);
         count(&mut self.counts.review, kind.code());
         let (unit_code, other_units) = self.offices(row, subject, detail);
         let review_id = txn.id();
@@ -341,10 +345,6 @@ impl Desk {
         Ok(RowOutcome::Review)
     }
 
-    /// The unit with which a row waits, that of its place, and those of the institutions that it may be about.
-    fn offices(&self, row: &RowRead, subject: Option<Uuid>, detail: &serde_json::Value) -> (String, Vec<String>) {
-        let of = |subject: Uuid| self.pen.chain(subject).map(|chain| chain.unit.clone());
-        let own = subject.and_then(of);
     /// What a row comes to of which the queue knows.
     fn known_before(&mut self, row: &RowRead, kind: ReviewKind, before: Before) -> RowOutcome {
         let Before::Waits(item) = before else {
@@ -358,6 +358,10 @@ impl Desk {
         RowOutcome::Review
     }
 
+    /// The unit with which a row waits, that of its place, and those of the institutions that it may be about.
+    fn offices(&self, row: &RowRead, subject: Option<Uuid>, detail: &serde_json::Value) -> (String, Vec<String>) {
+        let of = |subject: Uuid| self.pen.chain(subject).map(|chain| chain.unit.clone());
+        let own = subject.and_then(of);
         let seat = row.unit().map(str::to_owned);
         let unit = match (seat, own.clone()) {
             // A province where the record knows the city, or the other way round, is no other office.
@@ -495,6 +499,7 @@ fn exit_row(entries: &[Entry], seq: i32) -> Option<RowRead> {
     let known = registered.registration.as_ref()?;
     Some(RowRead {
         row: 0,
+        event: 0,
         own_id: None,
         names: known.names.clone(),
         identifiers: known.identifiers.clone(),

@@ -24,6 +24,8 @@ words! {
 pub struct RowFate {
     /// The row, as a spreadsheet shows it.
     pub row: u32,
+    /// Which of the events in the row, from 1 on; 0 where it tells one.
+    pub event: u16,
     /// The name in it; for a row that could not be read, its first cell.
     pub name: String,
     pub outcome: RowOutcome,
@@ -47,6 +49,7 @@ impl RowFate {
     pub fn new(row: u32, name: &str, outcome: RowOutcome) -> Self {
         Self {
             row,
+            event: 0,
             name: name.to_owned(),
             outcome,
             subject: None,
@@ -66,6 +69,7 @@ impl RowFate {
         let kind = read.review_kind.as_deref().map(str::parse).transpose()?;
         Ok(Self {
             row: u32::try_from(read.row_number).unwrap_or_default(),
+            event: u16::try_from(read.event).unwrap_or_default(),
             name: read.name,
             outcome: read.outcome.parse()?,
             subject: read.subject_id,
@@ -82,6 +86,7 @@ impl RowFate {
     pub fn row(&self) -> ImportRowNew<'_> {
         ImportRowNew {
             row_number: i32::try_from(self.row).unwrap_or(i32::MAX),
+            event: i32::from(self.event),
             name: &self.name,
             outcome: self.outcome.code(),
             subject: self.subject,

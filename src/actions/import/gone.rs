@@ -58,6 +58,7 @@ impl Gone {
 pub(super) fn row_of(row: &ListedRow, taken_on: NaiveDate, source: &Source) -> RowRead {
     RowRead {
         row: 0,
+        event: 0,
         own_id: None,
         names: vec![NameGiven { kind: NameKind::Brand, name: row.name.clone() }],
         identifiers: Vec::new(),

@@ -111,7 +111,7 @@ impl Known {
     pub fn only_counts(&self, rows: &[RowRead], row_count: usize) -> bool {
         let mut numbers = BTreeSet::new();
         let (mut known, mut moved) = (0_usize, 0_usize);
-        for row in rows {
+        for row in rows.iter().filter(|row| row.event <= 1) {
             let Some(key) = row.list_number() else {
                 return false;
             };

@@ -108,8 +108,11 @@ pub struct Import {
 /// What became of the rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
-    /// By outcome; they add up to the rows.
+    /// By outcome; they add up to the rows, and to what some of them tell besides their first event.
     pub rows: BTreeMap<String, u32>,
+    /// Events that rows tell besides their first.
+    #[serde(default)]
+    pub events: u32,
     /// Rows put on the review queue, by kind.
     pub review: BTreeMap<String, u32>,
     /// Rows whose place lies in another province than the record's; the record's was kept.
@@ -257,7 +260,8 @@ fn rows_record(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Taken, ActionError> {
     let source = source_of(profile, read);
-    let mut rows: Vec<RowRead> = read.readings.iter().map(|reading| RowRead::of(reading, profile, &source)).collect();
+    let mut rows: Vec<RowRead> =
+        read.readings.iter().flat_map(|reading| RowRead::each_of(reading, profile, &source)).collect();
     let today = txn.today();
     if profile.taken_on.is_none_or(|taken_on| taken_on <= today) {
         rows.iter_mut().for_each(|row| row.known_by(today));
@@ -280,17 +284,18 @@ fn rows_record(
     subjects.extend(memory.subjects());
     subjects.sort_unstable();
     subjects.dedup();
+    memory.set_back_read(txn, &subjects)?;
     let pen = Pen::take(txn, &subjects)?;
     let mut desk = Desk {
         memory,
         lists: Lists::of(txn, &pen, &subjects)?,
         pen,
         known,
-        counts: Counts { numbers_dropped: only_counts, ..Counts::default() },
-    memory.set_back_read(txn, &subjects)?;
+        counts: Counts { numbers_dropped: only_counts, events: events_further(&rows, read), ..Counts::default() },
         review: Vec::new(),
         seen: Vec::new(),
         decided: BTreeSet::new(),
+        asked: BTreeSet::new(),
         created: Vec::new(),
         perhaps: BTreeSet::new(),
         fate: RowFate::new(0, "", RowOutcome::Agreed),
@@ -335,7 +340,7 @@ fn rows_record(
     line_write(txn, act, profile, read, import, row_count, &counts)?;
     review_write(txn, act, &review)?;
     review_seen(txn, act, profile.taken_on.unwrap_or_else(|| txn.today()), &seen)?;
-    fates.sort_by_key(|fate| fate.row);
+    fates.sort_by_key(|fate| (fate.row, fate.event));
     for some in fates.chunks(ROWS_WRITTEN) {
         let rows: Vec<ImportRowNew<'_>> = some.iter().map(RowFate::row).collect();
         import_rows_write(txn, act, &rows)?;
@@ -343,9 +348,14 @@ fn rows_record(
     Ok((counts, act, fates, gone))
 }
 
+/// How many events the rows tell besides the first of each.
+fn events_further(rows: &[RowRead], read: &FileRead) -> u32 {
+    u32::try_from(rows.len().saturating_sub(read.readings.len())).unwrap_or(u32::MAX)
+}
+
 /// What becomes of a row, before anything did.
 fn fate_of(row: &RowRead, only_counts: bool) -> RowFate {
-    let mut fate = RowFate::new(row.row, row.name(), RowOutcome::Agreed);
+    let mut fate = RowFate { event: row.event, ..RowFate::new(row.row, row.name(), RowOutcome::Agreed) };
     if only_counts {
         fate.left_out = IdentifierKind::SourceId.code().to_owned();
     }

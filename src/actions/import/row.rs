@@ -60,6 +60,9 @@ pub enum RowClaim {
 pub struct RowRead {
     /// The row, as a spreadsheet shows it.
     pub row: u32,
+    /// Which of the events that stand in one cell of the row it tells, from 1 on; 0 where the row tells one.
+    #[serde(default, skip_serializing_if = "is_one_of_one")]
+    pub event: u16,
     /// The id of the institution in the record, where this program wrote the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own_id: Option<Uuid>,
@@ -96,14 +99,28 @@ pub struct RowRead {
     pub note: Option<String>,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
+const fn is_one_of_one(event: &u16) -> bool {
+    *event == 0
+}
+
 impl RowRead {
-    /// A row from a reading.
-    #[must_use]
-    pub fn of(reading: &intake::Reading, profile: &Profile, source: &Source) -> Self {
-        let claim = claim_of(&reading.claim);
+    /// What a reading says, an event each.
+    pub fn each_of(reading: &intake::Reading, profile: &Profile, source: &Source) -> impl Iterator<Item = Self> {
+        let is_one = reading.events.len() == 1;
+        let events = reading.events.iter().zip(1_u16..);
+        let rows = events.map(move |(event, place)| {
+            let event_of = if is_one { 0 } else { place };
+            Self { event: event_of, ..Self::of(reading, event, profile, source) }
+        });
+        rows.collect::<Vec<Self>>().into_iter()
+    }
+
+    fn of(reading: &intake::Reading, event: &intake::Event, profile: &Profile, source: &Source) -> Self {
+        let claim = claim_of(&event.claim);
         // A remark does not say since when the state it leaves alone has stood.
         let flagged = matches!(&claim, RowClaim::State { flag: Some(_), .. });
-        let effective = reading.effective;
+        let effective = event.effective;
         let place = division_of(reading.place.as_ref());
         let operating_place = division_of(reading.operating_place.as_ref());
         let named = reading.place.as_ref().or(reading.operating_place.as_ref());
@@ -115,6 +132,7 @@ impl RowRead {
         }
         Self {
             row: reading.row,
+            event: 0,
             own_id: reading.own_id,
             names: reading.names.iter().map(|(kind, name)| NameGiven { kind: *kind, name: name.clone() }).collect(),
             identifiers,
@@ -231,7 +249,7 @@ impl RowRead {
             RowClaim::State { state, .. } => Some(*state),
             RowClaim::Undecided { .. } | RowClaim::Nothing => None,
         };
-        let said = Self { row: 0, evidence: Vec::new(), ..self.clone() };
+        let said = Self { row: 0, event: 0, evidence: Vec::new(), ..self.clone() };
         let text = serde_json::to_string(&said).unwrap_or_default();
         (self.seat().is_none(), self.effective, state, text)
     }
@@ -245,7 +263,8 @@ impl RowRead {
             RowClaim::Undecided { word, .. } => RowClaim::Undecided { word: word.clone(), known: false },
             claim @ (RowClaim::State { .. } | RowClaim::Nothing) => claim.clone(),
         };
-        let said = Self { row: 0, evidence: Vec::new(), basis: String::new(), effective, claim, ..self.clone() };
+        let (evidence, basis) = (Vec::new(), String::new());
+        let said = Self { row: 0, event: 0, evidence, basis, effective, claim, ..self.clone() };
         serde_json::to_string(&said).unwrap_or_default()
     }
 

@@ -1,1 +1,1 @@
-SELECT import_rows_write($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+SELECT import_rows_write($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)

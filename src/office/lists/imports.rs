@@ -119,6 +119,7 @@ fn head(says: Says<'_>, source: &Source, known_at: DateTime<Utc>) -> Grid {
     grid.as_of = source.taken_on;
     grid.columns = vec![
         says.column("row", &msg!("column-row"), Kind::Integer),
+        says.column("event", &msg!("column-event-of-row"), Kind::Integer).wide(),
         says.column("name", &msg!("column-name"), Kind::Text),
         says.column("outcome", &msg!("column-outcome-of-row"), Kind::Word),
         says.column("id", &msg!("column-id"), Kind::Code).wide(),
@@ -148,11 +149,11 @@ pub fn show(session: &mut Session, says: Says<'_>, id: &str, take: Take<'_>) -> 
             return import_returns::show(txn, says, import, &source, known_at, take);
         }
         let mut parts = Parts::new(head(says, &source, known_at), take);
-        let (mut after, mut all) = (0, 0_i64);
+        let (mut after, mut all) = ((0, 0), 0_i64);
         loop {
             let rows = import_row_list(txn, import, after, ROWS_READ)?;
             let Some(last) = rows.last() else { break };
-            after = last.row_number;
+            after = (last.row_number, last.event);
             for row in rows {
                 all = all.saturating_add(1);
                 parts.row(fate_cells(says, &RowFate::of(row)?))?;
@@ -184,6 +185,7 @@ fn fate_cells(says: Says<'_>, fate: &RowFate) -> Vec<Cell> {
     let (item, kind) = fate.review.unzip();
     vec![
         i64::from(fate.row).into(),
+        if fate.event == 0 { Cell::Empty } else { i64::from(fate.event).into() },
         Cell::text(&fate.name),
         says.word(fate.outcome.code(), &outcome_name(fate.outcome)),
         fate.subject.map_or(Cell::Empty, |id| Cell::code(id.to_string())),

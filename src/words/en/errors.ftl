@@ -307,6 +307,7 @@ problem-date = no date of the form { $formats }
 problem-no-day = a month or a year, where a day is asked for
 problem-zeros = shorter than others of this column, which have zeros before them: a spreadsheet took it for a number. If all are that long, say width = { $width } in the profile
 problem-unit = there is no reporting unit of this name or code
+problem-events-apart = which day is that of which word is not to be seen: words for states { $states }, days { $days }
 problem-too-many = more values than one cell may hold: { $count }, and the limit is { $limit }
 problem-year = the year { $year } is outside 1990 to 2100
 problem-form = “{ $text }” is not { $form ->
@@ -425,7 +426,8 @@ problem-profile-unit = there is no reporting unit “{ $text }”
 problem-profile-constant-empty = it needs a value, as in place=330100
 problem-profile-constant-figure = a figure is not the same in every row; it needs a column
 problem-profile-places-unit = places of no division name no reporting unit; give it as unit under [constants], or as a field
-problem-profile-between = several in one cell are possible for names and numbers other than the list's own, with one or more signs between them
+problem-profile-between = several in one cell are possible for names, for numbers other than the list's own, and for state and effective_on, with one or more signs between them
+problem-profile-events = several events in one cell have a state and a day each: state and effective_on both say what stands between, and no return has any
 problem-profile-no-note = a return has no note in which something could be kept; rows that cannot be read can be put aside when the list is read
 problem-profile-inside = brackets behind a name hold another kind of name: brand, legal_name or former_name
 problem-profile-width = the width of a number is from 1 to { $limit }

@@ -85,6 +85,10 @@ import-hidden-rows = Hidden in the workbook, and read like the others: { $hidden
    *[other] { $rows } rows
  }.
 import-title-day = The list names { $day } above its columns, which is later than the day on which the profile says that it was taken. Days that rows lack come from the profile: check taken_on.
+import-events = { $events ->
+    [one] One further event stands
+   *[other] { $events } further events stand
+ } in cells of these rows; each is counted above beside the first of its row.
 import-waiting = { $rows ->
     [one] One of the rows to review says what an earlier row or file said, and waits
    *[other] { $rows } of the rows to review say what an earlier row or file said, and wait

@@ -130,6 +130,7 @@ column-found = What was found
 column-institution = Institution
 column-candidates = Candidates
 column-file = File
+column-event-of-row = Event
 column-row = Row
 column-listed = List
 column-import = Import

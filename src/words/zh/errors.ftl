@@ -289,6 +289,7 @@ problem-date = 不是 { $formats } 形式的日期
 problem-no-day = 只有年或月，此处须为具体日期
 problem-zeros = 该列其他编号为 { $width } 位且以 0 开头，此格已被电子表格当作数字。如编号均为 { $width } 位，请在读取方案中写明（width = { $width }）
 problem-unit = 没有此名称或代码的报送单位
+problem-events-apart = 状态 { $states } 项，日期 { $days } 项，无法对应
 problem-too-many = 含 { $count } 个值，最多 { $limit } 个
 problem-year = 年份 { $year } 不在1990年至2100年之间
 problem-form = “{ $text }”不是{ $form ->
@@ -404,7 +405,8 @@ problem-profile-unit = 没有报送单位“{ $text }”
 problem-profile-constant-empty = 须写明取值，如 place=330100
 problem-profile-constant-figure = 数字不会每行相同，须有对应的列
 problem-profile-places-unit = 所列地区不是行政区划，无从确定报送单位；请在 [constants] 中写明 unit，或设 unit 字段
-problem-profile-between = 一格多值仅用于名称和清单编号以外的编号，并须写明分隔符
+problem-profile-between = 一格多值仅用于名称、清单编号以外的编号以及 state 和 effective_on，并须写明分隔符
+problem-profile-events = 一格多个事件须每个都有状态和日期：state 和 effective_on 都要写明分隔符；报表清单不得使用
 problem-profile-no-note = 月报没有备注，无处保留原文；读入时可将无法读取的行另存
 problem-profile-inside = 名称后括号内应为另一种名称：brand、legal_name 或 former_name
 problem-profile-width = 编号位数应在 1 至 { $limit } 之间

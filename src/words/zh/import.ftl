@@ -28,6 +28,7 @@ import-gone = 上一次名单所列机构中有 { $count } 家已不在本次名
 import-sheet = 工作簿只读取了工作表“{ $sheet }”，未读取：{ $others }
 import-hidden-rows = 工作簿中 { $rows } 行有 { $hidden } 行被隐藏；隐藏的行已照常读取。
 import-title-day = 清单标题所载日期为 { $day }，晚于模板所称取得清单之日。行内未载日期的，以模板为准，请核对 taken_on。
+import-events = 单元格中另有事件 { $events } 项，已在上列各项中分别计数。
 import-waiting = 待复核行中有 { $rows } 行与此前的行或文件相同，已在待复核清单，未重复列入。
 import-cases = 立处置案 { $cases } 件。
 import-superseded = 此前导入的待复核事项有 { $items } 项由本清单确定。

@@ -142,6 +142,7 @@ column-differs = 不同
 column-registered-place = 注册地
 column-operating-place = 经营地
 column-launched = 上线日期
+column-event-of-row = 事件
 column-row = 行
 column-profile = 导入方案
 column-opened = 进入时间
