@@ -21,7 +21,7 @@ const LEARNT: &str = "known_from > (SELECT max(recorded_at) FROM entry WHERE act
 
 /// All that a change is written to. The hashes are made by the trigger, as for the program, and the moment of recording has
 /// to be the present one; it comes by default.
-const TABLES: [Copied; 5] = [
+const TABLES: [Copied; 6] = [
     Copied {
         table: "subject",
         columns: "subject_id, track, unit_code, shared_units, parent_id, parent_seq",
@@ -44,6 +44,7 @@ const TABLES: [Copied; 5] = [
     },
     Copied { table: "case_sheet", columns: "*", new: LEARNT, order: "subject_id, effective_from" },
     Copied { table: "institution_now", columns: "*", new: LEARNT, order: "subject_id" },
+    Copied { table: "case_now", columns: "*", new: LEARNT, order: "institution_id" },
 ];
 
 /// A kind of change that a file is full of.
@@ -123,7 +124,7 @@ fn rows_take(ground: &Ground) -> Outcome<PathBuf> {
                 "UPDATE period SET known_to = '{moment}' WHERE known_to IS NULL AND effective_to IS NULL AND state = 'operating';"
             )?,
             // One row an institution, which gives way to the one that is so now.
-            "institution_now" => writeln!(script, "DELETE FROM institution_now;")?,
+            "institution_now" | "case_now" => writeln!(script, "DELETE FROM {table};")?,
             _ => {}
         }
         let columns = if columns == "*" { String::new() } else { format!("({columns}) ") };

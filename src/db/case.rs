@@ -97,7 +97,7 @@ const fn report_of(side: Side, narrowed: &Narrowed) -> &'static str {
         (Side::Now, Narrowed::No) => report!("case_now_list", "case_in_order"),
         (Side::Now, Narrowed::Quiet { .. }) => report!("case_now_list", "case_now_quiet", "case_in_order"),
         (Side::Now, Narrowed::Hard { .. }) => report!("case_now_list", "case_hard", "case_in_order"),
-        (Side::Now, Narrowed::Tolled { .. }) => report!("case_now_list", "case_tolled", "case_in_order"),
+        (Side::Now, Narrowed::Tolled { .. }) => report!("case_now_list", "case_now_tolled", "case_in_order"),
         (Side::Now, Narrowed::Case { .. }) => report!("case_now_list", "case_at", "case_in_order"),
         (Side::Past, Narrowed::No) => report!("case_list", "case_in_order"),
         (Side::Past, Narrowed::Quiet { .. }) => report!("case_list", "case_quiet", "case_in_order"),

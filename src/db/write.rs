@@ -80,7 +80,9 @@ pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
         .execute(txn.connection)?;
     if batch.entries.len() >= MANY_ENTRIES {
         let subjects = (!batch.subjects.is_empty()).then_some("subject");
-        txn.afterwards.written_many.extend(subjects.into_iter().chain(["entry", "institution_now"]).chain(tables));
+        txn.afterwards
+            .written_many
+            .extend(subjects.into_iter().chain(["entry", "institution_now", "case_now"]).chain(tables));
     }
     Ok(())
 }

@@ -136,6 +136,8 @@ fn a_row_of_now_is_drawn_and_nobody_writes_it() {
             format!("INSERT INTO institution_now SELECT * FROM institution_now_of(ARRAY['{hangzhou}'::uuid])"),
             format!("UPDATE institution_now SET state = 'cleared' WHERE subject_id = '{hangzhou}'"),
             "DELETE FROM institution_now".to_owned(),
+            "DELETE FROM case_now".to_owned(),
+            "UPDATE case_now SET stage = 'closed'".to_owned(),
             "SELECT 1 FROM institution_now FOR UPDATE".to_owned(),
         ] {
             let said = refusal(&mut record.connection_as(login), &statement);
@@ -154,7 +156,10 @@ fn a_row_of_now_is_seen_by_whoever_sees_its_institution() {
     let seen = |login| {
         let mut login = record.connection_as(login);
         let one = format!("institution_now WHERE subject_id = '{}'", filled.hangzhou);
-        count(&mut login, &one)
+        let of_case = format!("case_now WHERE institution_id = '{}'", filled.hangzhou);
+        let (one, of_case) = (count(&mut login, &one), count(&mut login, &of_case));
+        assert_eq!(one, of_case);
+        one
     };
     assert_eq!((seen(ZHEJIANG), seen(JIANGSU)), (1, 0));
     for (change, of_zhejiang, of_jiangsu) in [

@@ -16,7 +16,7 @@ use crate::support::sql::{lines, refusal};
 
 /// Every derived table, rows of now among them.
 fn tables() -> Vec<&'static str> {
-    declared_columns().into_iter().map(|(table, _)| table).chain(["institution_now"]).collect()
+    declared_columns().into_iter().map(|(table, _)| table).chain(["institution_now", "case_now"]).collect()
 }
 
 /// Every row of them, in order.

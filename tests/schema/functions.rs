@@ -84,6 +84,7 @@ const OF_OFFICERS: &[&str] = &[
     "bulletin_write(timestamp with time zone,uuid,integer,integer,text,date,date,timestamp with time zone,text,text)",
     "calendar_hold()",
     "calendar_write(timestamp with time zone,json,json)",
+    "case_now_of(uuid[])",
     "checkpoint_write(timestamp with time zone,bigint,text,text,timestamp with time zone,text[],text[],text[])",
     "identifier_holders(text[],text[])",
     "import_returns_write(timestamp with time zone,uuid,integer[],integer[],text[],date[],text[],uuid[],text[],text[],text[])",

@@ -11,7 +11,8 @@ use crate::support::sql::lines;
 
 /// Tables that are not printed: no typed statement names them, and each costs time to compile. Printed ones of more than
 /// sixteen columns would double that of diesel itself.
-const NOT_PRINTED: [(&str, &str); 26] = [
+const NOT_PRINTED: [(&str, &str); 27] = [
+    ("case_now", "drawn by a function of the schema, read by reports"),
     ("case_sheet", "derived: written by its declaration, read by reports"),
     ("checkpoint", "a function of the schema writes it, a report reads it"),
     ("checkpoint_signature", "a function of the schema writes it, a report reads it"),

@@ -59,6 +59,8 @@ impl Record {
                  WHERE NOT EXISTS (SELECT FROM subject WHERE subject.subject_id = identifier_holder.subject_id); \
              {} DELETE FROM institution_now \
                  WHERE NOT EXISTS (SELECT FROM subject WHERE subject.subject_id = institution_now.subject_id); \
+             DELETE FROM case_now \
+                 WHERE NOT EXISTS (SELECT FROM subject WHERE subject.subject_id = case_now.institution_id); \
              SELECT institution_now_draw(array_agg(subject_id)) FROM institution_now WHERE known_from > '{moment}'; \
              SELECT sums_redraw();",
             derived.collect::<String>()
