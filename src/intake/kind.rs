@@ -17,7 +17,7 @@ words! {
     Foreign as "kind of foreign file" said "foreign-" {
         /// A workbook or document behind a password.
         Locked = "locked",
-        /// A workbook as spreadsheet programs saved it until 2007.
+        /// A workbook as spreadsheet programs saved it until 1997.
         OldWorkbook = "old-workbook",
         /// A workbook of the binary kind.
         BinaryWorkbook = "binary-workbook",
@@ -38,6 +38,8 @@ words! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FileKind {
     Workbook,
+    /// A workbook as spreadsheet programs saved it from 1997 to 2007.
+    OldBook,
     /// A table of an office suite.
     OpenDocument,
     /// Delimited, as far as is known.
@@ -57,7 +59,7 @@ pub(super) fn kind_of(file: &mut File) -> Result<FileKind, SheetError> {
     file.by_ref().take(BEGINNING).read_to_end(&mut beginning)?;
     let kind = match beginning.as_slice() {
         [b'P', b'K', 3 | 5 | 7, ..] => archive_kind(file)?,
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => FileKind::Foreign(compound_kind(file, &beginning)?),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => compound_kind(file, &beginning)?,
         [0x1F, 0x8B, ..] | [b'7', b'z', 0xBC, 0xAF, ..] | [b'R', b'a', b'r', b'!', ..] => {
             FileKind::Foreign(Foreign::Archive)
         }
@@ -88,7 +90,7 @@ fn archive_kind(file: &mut File) -> Result<FileKind, SheetError> {
 }
 
 /// What stands in a compound file, by the names in the first sector of its directory.
-fn compound_kind(file: &mut File, beginning: &[u8]) -> Result<Foreign, SheetError> {
+fn compound_kind(file: &mut File, beginning: &[u8]) -> Result<FileKind, SheetError> {
     let byte = |at: usize| beginning.get(at).copied().unwrap_or(0);
     let power = u32::from(byte(30)).min(16);
     let sector = u32::from_le_bytes([byte(48), byte(49), byte(50), byte(51)]);
@@ -100,11 +102,11 @@ fn compound_kind(file: &mut File, beginning: &[u8]) -> Result<Foreign, SheetErro
         directory.windows(name.len()).any(|window| window == name)
     };
     Ok(if has("EncryptedPackage") {
-        Foreign::Locked
+        FileKind::Foreign(Foreign::Locked)
     } else if has("WordDocument") || has("PowerPoint") {
-        Foreign::Document
+        FileKind::Foreign(Foreign::Document)
     } else {
-        Foreign::OldWorkbook
+        FileKind::OldBook
     })
 }
 

@@ -44,10 +44,9 @@ fn a_page_in_two_bytes_a_sign_is_one() {
 
 #[test]
 fn what_an_old_workbook_and_one_behind_a_password_look_like_is_told_apart() {
-    for (name, what) in
-        [("Workbook", Foreign::OldWorkbook), ("EncryptedPackage", Foreign::Locked), ("WordDocument", Foreign::Document)]
-    {
-        assert_eq!(kind(&compound(name)), FileKind::Foreign(what));
+    let [locked, document] = [Foreign::Locked, Foreign::Document].map(FileKind::Foreign);
+    for (name, what) in [("Workbook", FileKind::OldBook), ("EncryptedPackage", locked), ("WordDocument", document)] {
+        assert_eq!(kind(&compound(name)), what);
     }
 }
 

@@ -1,9 +1,12 @@
 //! Files in: encodings, CSV and XLSX, the profiles that say how a foreign list becomes ours, and what one row says.
 
+mod biff;
+mod biff_formula;
 pub mod calendar_file;
 mod cells;
 pub mod claims_file;
 pub mod columns;
+mod compound;
 pub mod dates;
 pub mod encoding;
 mod events;
@@ -32,6 +35,7 @@ pub mod row;
 #[cfg(test)]
 mod sample;
 pub mod sheet;
+mod sheet_choose;
 mod sheet_columns;
 mod sheet_csv;
 mod sheet_error;
@@ -40,6 +44,7 @@ mod sheet_hidden;
 mod sheet_json;
 mod sheet_ods;
 mod sheet_shown;
+mod sheet_xls;
 mod sheet_xlsx;
 pub mod source;
 pub mod transform;

@@ -14,6 +14,7 @@ use super::sheet_csv::{CsvRows, delimiter_said};
 pub use super::sheet_error::SheetError;
 use super::sheet_json::json_rows;
 use super::sheet_ods::ods_rows;
+use super::sheet_xls::xls_rows;
 use super::sheet_xlsx::xlsx_rows;
 use super::source::CELLS_LARGEST;
 
@@ -200,6 +201,10 @@ fn rows_open(mut file: File, settings: &SheetSettings) -> Result<(RowsOpen, Shee
         FileKind::Workbook => {
             let (rows, format) = xlsx_rows(file, settings)?;
             (Box::new(rows), format)
+        }
+        FileKind::OldBook => {
+            let (rows, format) = xls_rows(file, settings)?;
+            (Box::new(rows.into_iter().map(Ok)), format)
         }
         FileKind::OpenDocument => {
             let (rows, format) = ods_rows(file, settings)?;

@@ -5,7 +5,7 @@ use super::source::CELLS_LARGEST;
 
 /// The most rows, and the most cells of them all, blank ones too.
 pub(super) const ROWS_HELD: usize = 200_000;
-const CELLS_HELD: usize = 8_000_000;
+pub(super) const CELLS_HELD: usize = 8_000_000;
 
 #[derive(Debug, Default)]
 pub(super) struct Held {

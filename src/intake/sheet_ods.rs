@@ -9,22 +9,11 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use zip::ZipArchive;
 
 use super::sheet::{COLUMNS_MOST, SheetError, SheetFormat, SheetRow, SheetSettings};
+use super::sheet_choose::{SheetSeen, choose};
 use super::sheet_held::Held;
 use super::sheet_xlsx::{damaged, float_text};
 use super::source::LIST_LARGEST;
 use super::workbook_check::workbook_check;
-
-/// So many headers make a list; a page of notes has fewer.
-const HEADERS_LEAST: usize = 3;
-
-/// A sheet, as far as it is needed to choose one.
-#[derive(Debug, Default)]
-struct SheetSeen {
-    name: String,
-    is_hidden: bool,
-    headers: usize,
-    has_rows: bool,
-}
 
 /// The rows of one sheet, and which it is.
 ///
@@ -53,27 +42,6 @@ pub(super) fn ods_rows(mut file: File, settings: &SheetSettings) -> Result<(Vec<
     })?;
     let others = sheets.into_iter().map(|sheet| sheet.name).filter(|other| *other != name).collect();
     Ok((held.rows, SheetFormat::Xlsx { sheet: name, others }))
-}
-
-/// The sheet that is named; else the only one that may be a list, of those that somebody sees.
-fn choose(sheets: &[SheetSeen], settings: &SheetSettings) -> Result<String, SheetError> {
-    let all = || sheets.iter().map(|sheet| sheet.name.clone()).collect::<Vec<_>>();
-    if let Some(wanted) = &settings.sheet {
-        let found = sheets.iter().find(|sheet| sheet.name == *wanted);
-        let unknown = || SheetError::SheetUnknown { wanted: wanted.clone(), sheets: all() };
-        return found.map(|sheet| sheet.name.clone()).ok_or_else(unknown);
-    }
-    let seen: Vec<&SheetSeen> = sheets.iter().filter(|sheet| !sheet.is_hidden).collect();
-    let Some(first) = seen.first() else {
-        return Err(SheetError::SheetsHidden { sheets: all() });
-    };
-    let lists: Vec<&&SheetSeen> =
-        seen.iter().filter(|sheet| sheet.headers >= HEADERS_LEAST && sheet.has_rows).collect();
-    match lists.as_slice() {
-        [] => Ok(first.name.clone()),
-        [one] => Ok(one.name.clone()),
-        [_, _, ..] => Err(SheetError::SheetsSeveral { sheets: lists.iter().map(|sheet| sheet.name.clone()).collect() }),
-    }
 }
 
 /// Who is shown a sheet, and each of its rows.

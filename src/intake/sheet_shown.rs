@@ -65,8 +65,61 @@ impl Shown {
     pub fn text(&self, (row, column): (u32, usize), number: f64) -> Option<String> {
         let runs = self.columns.get(column)?;
         let run = runs.get(runs.partition_point(|run| run.last < row))?;
-        (run.first <= row).then(|| rounded(&number_text(number), run.decimals)).flatten()
+        (run.first <= row).then(|| calculated(number, run.decimals)).flatten()
     }
+}
+
+/// How the numbers of a style are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NumberForm {
+    Day,
+    Decimals(usize),
+    Other,
+}
+
+impl NumberForm {
+    /// By how the format is written.
+    pub fn of(format: &str) -> Self {
+        if is_of_day(format) {
+            return Self::Day;
+        }
+        decimals_of(format).map_or(Self::Other, Self::Decimals)
+    }
+
+    /// By the number of a format that every old workbook has, and none writes down.
+    pub const fn of_number(number: u16) -> Self {
+        match number {
+            14..=22 | 27..=36 | 45 | 47 | 50..=58 => Self::Day,
+            1 | 3 | 37 | 38 => Self::Decimals(0),
+            2 | 4 | 39 | 40 => Self::Decimals(2),
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Whether a format shows a day or a time of one; how long something took is none.
+fn is_of_day(format: &str) -> bool {
+    let lower = format.to_lowercase();
+    if lower.starts_with("general") || ["[h", "[m", "[s"].iter().any(|took| lower.contains(took)) {
+        return false;
+    }
+    let mut signs = lower.chars();
+    while let Some(sign) = signs.next() {
+        match sign {
+            ';' => return false,
+            '"' => signs.by_ref().find(|sign| *sign == '"').map_or((), drop),
+            '[' => signs.by_ref().find(|sign| *sign == ']').map_or((), drop),
+            '\\' | '!' | '_' | '*' => signs.next().map_or((), drop),
+            'y' | 'm' | 'd' | 'h' | 's' => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// A number that a calculation left, with so many decimals; none where it is taken as it stands.
+pub(super) fn calculated(number: f64, decimals: usize) -> Option<String> {
+    rounded(&number_text(number), decimals)
 }
 
 /// A number of many digits, rounded to so many decimals as a spreadsheet does; none where it has no more than are meant.
@@ -127,6 +180,19 @@ mod tests {
     #[case("@", None)]
     fn a_format_says_how_many_decimals_it_shows(#[case] format: &str, #[case] decimals: Option<usize>) {
         assert_eq!(decimals_of(format), decimals);
+    }
+
+    #[rstest]
+    #[case("yyyy\"年\"m\"月\"d\"日\"", NumberForm::Day)]
+    #[case("[$-804]yyyy/m/d;@", NumberForm::Day)]
+    #[case("h:mm", NumberForm::Day)]
+    #[case("[h]:mm", NumberForm::Other)]
+    #[case("[Red]0.00", NumberForm::Decimals(2))]
+    #[case("General", NumberForm::Other)]
+    #[case("0\"户 d\"", NumberForm::Decimals(0))]
+    #[case("@", NumberForm::Other)]
+    fn a_format_shows_days_decimals_or_neither(#[case] format: &str, #[case] form: NumberForm) {
+        assert_eq!(NumberForm::of(format), form);
     }
 
     #[rstest]

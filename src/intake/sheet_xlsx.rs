@@ -223,7 +223,7 @@ pub(super) fn number_text(number: f64) -> String {
     format!("{number:.14e}").parse::<f64>().unwrap_or(number).to_string()
 }
 
-fn moment_text(moment: &ExcelDateTime) -> String {
+pub(super) fn moment_text(moment: &ExcelDateTime) -> String {
     if !moment.is_datetime() {
         return number_text(moment.as_f64());
     }
