@@ -5,6 +5,7 @@ mod attach;
 mod bench;
 mod claim;
 mod righting;
+mod succession;
 
 use chrono::NaiveDate;
 use uuid::Uuid;

@@ -184,6 +184,7 @@ fn step_write(
         | Fact::Identified { .. }
         | Fact::Absorbed { .. }
         | Fact::PlanSet(_)
+        | Fact::Succeeded(_)
         | Fact::HandOver(_)
         | Fact::Aspect(_) => {}
     }

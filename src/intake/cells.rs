@@ -13,9 +13,10 @@ use super::how::{How, OnError};
 use super::profile::Profile;
 use super::row::{PlaceReading, RowError, RowErrorKind, TEXT_LONGEST};
 use super::sheet::{SheetRow, column_letters};
+use crate::domain::institution::succession::Succession;
 use crate::domain::unit::name::unit_named;
 use crate::domain::value::identifier::{Identifier, IdentifierError, IdentifierKind};
-use crate::domain::value::name::{NAMES_MOST, NameKind, name_key, name_parse};
+use crate::domain::value::name::{NAMES_MOST, NameError, NameKind, name_key, name_parse};
 use crate::domain::value::place::{PlaceError, place_resolve};
 use crate::domain::value::uscc::is_spreadsheet_number;
 use crate::domain::value::written_day::{DayError, day_parse};
@@ -238,6 +239,19 @@ impl<'a> Cells<'a> {
             }
         }
         Ok(Some(names))
+    }
+
+    /// Who came after the institution, by name.
+    pub(super) fn successions(&self) -> Result<Vec<(Succession, String)>, RowError> {
+        let mut after = Vec::new();
+        for (field, how) in [(Field::Successor, Succession::Successor), (Field::MergedInto, Succession::MergedInto)] {
+            let read = self.parts(field).and_then(|parts| {
+                let names: Result<Vec<String>, NameError> = parts.iter().map(|part| name_parse(part)).collect();
+                names.map(Some).map_err(|error| self.error(field, RowErrorKind::Name(error)))
+            });
+            after.extend(self.settled(field, read)?.unwrap_or_default().into_iter().map(|name| (how, name)));
+        }
+        Ok(after)
     }
 
     /// The values in one cell, as many as one institution may have.

@@ -39,6 +39,10 @@ pub enum Field {
     FilingNumber,
     /// Licence of a micro-loan company.
     MicroLoanLicence,
+    /// Who took over its business, by name.
+    Successor,
+    /// Into whom its company was merged, by name.
+    MergedInto,
     /// A place, the list does not say of what.
     Place,
     PlaceRegistered,
@@ -125,6 +129,8 @@ impl Field {
                     | Self::CncertCode
                     | Self::FilingNumber
                     | Self::MicroLoanLicence
+                    | Self::Successor
+                    | Self::MergedInto
             )
     }
 

@@ -11,6 +11,7 @@ use super::field::Field;
 use super::header::Header;
 use super::profile::Profile;
 use super::sheet::SheetRow;
+use crate::domain::institution::succession::Succession;
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::refusal::{Telling, refusals};
 use crate::domain::value::effective::Effective;
@@ -90,6 +91,8 @@ pub struct Reading {
     pub names: Vec<(NameKind, String)>,
     /// Identifiers in their normal form.
     pub identifiers: Vec<Identifier>,
+    /// Who came after it, each by name.
+    pub successions: Vec<(Succession, String)>,
     /// Where it is registered, else its place, the list not saying of what.
     pub place: Option<PlaceReading>,
     /// Where it works.
@@ -223,6 +226,7 @@ pub fn row_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Re
         own_id: header.own().id_of(row),
         names,
         identifiers,
+        successions: cells.successions()?,
         place: cells.place(&[Field::PlaceRegistered, Field::Place]),
         operating_place: cells.place(&[Field::PlaceOperating]),
         unit,

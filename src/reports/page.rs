@@ -22,7 +22,7 @@ use crate::domain::concern::{ConcernDrawn, concerns};
 use crate::domain::engine::entry::Entry;
 use crate::domain::engine::timeline::{Period, periods, standing, survivor};
 use crate::domain::institution::aspect::{AspectDoubt, AspectDrawn, CaseNow, aspects, classed_since, doubts};
-use crate::domain::institution::dossier::{DatedIdentifier, DatedName, Offer, Profile, dossier};
+use crate::domain::institution::dossier::{DatedIdentifier, DatedName, DatedSuccession, Offer, Profile, dossier};
 use crate::domain::institution::due::{DutyFacts, InstitutionDue, institution_dues};
 use crate::domain::institution::handover::{HandOverDrawn, hand_overs};
 use crate::domain::tracks::{State, Track};
@@ -55,6 +55,8 @@ pub struct Page {
     pub reviews: Vec<ReviewRow>,
     /// A transfer that awaits the other unit.
     pub offer: Option<Offer>,
+    /// Who had come after it by the day.
+    pub successions: Vec<DatedSuccession>,
     /// For a duplicate: the record that stays.
     pub merged_into: Option<Uuid>,
     /// Records merged into it.
@@ -95,6 +97,7 @@ pub fn page(
     drawn.names.retain(|name| name.from <= as_of);
     drawn.identifiers.retain(|given| given.from <= as_of);
     drawn.profiles.retain(|profile| profile.from <= as_of);
+    drawn.successions.retain(|one| one.from <= as_of);
     let mut owed = Vec::new();
     for period in &timeline {
         owed.extend(needs_read(&period.owed)?.into_iter().map(|need| (period.seq, need)));
@@ -124,6 +127,7 @@ pub fn page(
         reviews: review_open_list(txn, &[subject], known_at)?,
         seen: seen_list(txn, subject, known_at)?,
         offer: drawn.offer,
+        successions: drawn.successions,
         aspects: aspects_on(&own.entries, as_of, timeline.last(), newest.as_ref()),
         hand_overs: hand_overs_on(&own.entries, as_of),
         concerns: concerns_open(chains.values().map(|chain| chain.entries.as_slice()), as_of),

@@ -15,6 +15,7 @@ use crate::domain::engine::timeline::{Standing, standing};
 use crate::domain::institution::dossier::{Dossier, dossier};
 use crate::domain::institution::review::ReviewKind;
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::institution::succession::SuccessionGiven;
 use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 use crate::domain::value::short_number::ShortNumber;
@@ -63,6 +64,8 @@ pub struct FoundOut {
     pub reasons: Option<(Reason, Reason, Reason)>,
     /// What the row says otherwise: which word, what the row has, and what the record has.
     pub differs: Vec<(String, String, String)>,
+    /// Who came after the institution, as the row says.
+    pub succession: Option<SuccessionGiven>,
     /// The day of the list that lacks it, and the file and row of the reading before that has it.
     pub gone: Option<(NaiveDate, String, i64)>,
     /// The rule in the way, or the day that differs.
@@ -233,6 +236,7 @@ pub fn detail_read(detail: &str) -> FoundOut {
         differs: differing
             .filter_map(|one| Some((text(one, "what")?, text(one, "row")?, text(one, "record")?)))
             .collect(),
+        succession: detail.get("succession").and_then(|given| serde_json::from_value(given.clone()).ok()),
         gone: detail.get("gone").and_then(|gone| {
             let row = gone.get("row")?.as_i64()?;
             Some((text(gone, "on")?.parse().ok()?, text(gone, "file")?, row))

@@ -10,5 +10,6 @@ mod imports;
 mod jurisdiction;
 mod listed;
 mod merging;
+mod succession;
 mod ways_back;
 mod whose_row;

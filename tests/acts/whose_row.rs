@@ -104,6 +104,14 @@ impl Office {
         )
     }
 
+    /// Takes in a list that says who came after its institutions, in the columns of platforms and licences.
+    pub fn import_after(&self, rows: &[&str]) -> Result<Imported, ActionError> {
+        let successor = "successor = { headers = \"许可证\", between = \"、\" }";
+        let text = PROFILE.replace("brand = \"平台\"", "merged_into = \"平台\"");
+        let text = text.replace("telecom_licence = \"许可证\"", successor);
+        self.import_by(NATIONAL_LOGIN, &text, Given::default(), rows)
+    }
+
     /// Takes in a list that tells several dated events in one cell.
     pub fn import_course(&self, rows: &[&str]) -> Result<Imported, ActionError> {
         let state = "state = { headers = \"状态\", between = \"；\", transform = [\"without-day\"] }";

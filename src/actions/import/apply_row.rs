@@ -48,6 +48,8 @@ pub(super) struct Desk {
     pub decided: BTreeSet<Uuid>,
     /// Rows of several events of which an officer is asked what else differs in them: once for all events of a row.
     pub asked: BTreeSet<u32>,
+    /// The same of who came after the institution.
+    pub asked_after: BTreeSet<u32>,
     pub created: Vec<Uuid>,
     /// Institutions that rows which wait may be about.
     pub perhaps: BTreeSet<Uuid>,
@@ -158,9 +160,10 @@ impl Desk {
             self.fate.review = before.or(self.fate.review);
             is_queued
         };
+        let is_after = self.successions_queue(txn, row, subject)?;
         Ok(match outcome {
             RowOutcome::Agreed if learned.is_any => RowOutcome::Learned,
-            RowOutcome::Agreed if is_apart => RowOutcome::Review,
+            RowOutcome::Agreed if is_apart || is_after => RowOutcome::Review,
             outcome => outcome,
         })
     }
@@ -175,6 +178,7 @@ impl Desk {
         self.created.push(subject);
         self.fate.seq = self.pen.entries(subject).last().map(|last| last.seq);
         let is_for_review = self.row_change(txn, row, subject)? == RowOutcome::Review;
+        self.successions_queue(txn, row, subject)?;
         Ok(if is_for_review { RowOutcome::CreatedForReview } else { RowOutcome::Created })
     }
 
@@ -503,6 +507,7 @@ fn exit_row(entries: &[Entry], seq: i32) -> Option<RowRead> {
         own_id: None,
         names: known.names.clone(),
         identifiers: known.identifiers.clone(),
+        successions: Vec::new(),
         place: known.registered_place.clone(),
         operating_place: known.operating_place.clone(),
         place_text: None,

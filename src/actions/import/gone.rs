@@ -62,6 +62,7 @@ pub(super) fn row_of(row: &ListedRow, taken_on: NaiveDate, source: &Source) -> R
         own_id: None,
         names: vec![NameGiven { kind: NameKind::Brand, name: row.name.clone() }],
         identifiers: Vec::new(),
+        successions: Vec::new(),
         place: None,
         operating_place: None,
         place_text: None,

@@ -109,7 +109,18 @@ pub(super) fn fact_add_on(
     effective: Effective,
     evidence: &[Evidence],
 ) {
-    let reason = if matches!(fact, Fact::Named { .. }) { Reason::Renamed } else { Reason::Identified };
+    let reason = match fact {
+        Fact::Named { .. } => Reason::Renamed,
+        Fact::Succeeded(_) => Reason::NewDocument,
+        Fact::Identified { .. }
+        | Fact::TransferOffered { .. }
+        | Fact::TransferAccepted { .. }
+        | Fact::TransferDeclined { .. }
+        | Fact::Absorbed { .. }
+        | Fact::PlanSet(_)
+        | Fact::HandOver(_)
+        | Fact::Aspect(_) => Reason::Identified,
+    };
     let (basis, evidence) = (row.basis.clone(), evidence.to_vec());
     pen.entry_add(subject, Draft { act: Act::Fact(fact), effective, basis, reason, note: None, evidence });
 }

@@ -60,7 +60,8 @@ impl Known {
     /// # Errors
     /// Those of the database.
     pub fn gather(txn: &mut Txn<'_>, rows: &[RowRead]) -> Result<Self, DbError> {
-        let names: Vec<String> = rows.iter().flat_map(|row| row.name_keys()).collect();
+        let after = |row: &RowRead| row.successions.iter().map(|given| name_key(&given.name)).collect::<Vec<_>>();
+        let names: Vec<String> = rows.iter().flat_map(|row| row.name_keys().into_iter().chain(after(row))).collect();
         let identifiers: Vec<String> = rows.iter().flat_map(|row| row.identifier_keys()).collect();
         let mut known = Self { shared: Shared::of(rows), ..Self::default() };
         for found in match_list(txn, &names, &identifiers)? {

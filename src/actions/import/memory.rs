@@ -103,7 +103,7 @@ impl Memory {
         let before = if resolution.is_some() { Before::Decided } else { Before::Waits(item.review_id) };
         self.against.insert(row.said_against(&item.kind, &detail), before);
         // What a row says otherwise of an institution is apart from what it claims.
-        if item.kind == ReviewKind::Differs.code() {
+        if is_apart(&item.kind) {
             return Ok(());
         }
         match resolution {
@@ -142,7 +142,7 @@ impl Memory {
         if let Some(before) = self.against.get(&row.said_against(kind, detail)) {
             return Some(*before);
         }
-        if kind == ReviewKind::Differs.code() {
+        if is_apart(kind) {
             return None;
         }
         let said = row.said();
@@ -154,10 +154,15 @@ impl Memory {
     /// Remembers an item that a row of this very file was put on the queue as.
     pub fn remember(&mut self, row: &RowRead, kind: &str, detail: &serde_json::Value, item: Uuid) {
         self.against.insert(row.said_against(kind, detail), Before::Waits(item));
-        if kind != ReviewKind::Differs.code() {
+        if !is_apart(kind) {
             self.waiting.insert(row.said(), item);
         }
     }
+}
+
+/// What a row says otherwise of an institution, and who came after it, is apart from what it claims.
+fn is_apart(kind: &str) -> bool {
+    [ReviewKind::Differs, ReviewKind::Succession].iter().any(|apart| apart.code() == kind)
 }
 
 /// The day of a claim, where the list knows it: one that was only seen is seen again on another.

@@ -12,6 +12,7 @@ mod memory;
 mod particulars;
 mod quarantine;
 mod row;
+mod succession;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -296,6 +297,7 @@ fn rows_record(
         seen: Vec::new(),
         decided: BTreeSet::new(),
         asked: BTreeSet::new(),
+        asked_after: BTreeSet::new(),
         created: Vec::new(),
         perhaps: BTreeSet::new(),
         fate: RowFate::new(0, "", RowOutcome::Agreed),

@@ -8,7 +8,9 @@ use crate::domain::engine::timeline::Standing;
 use crate::domain::institution::claim::answers;
 use crate::domain::institution::fact::{IdentifierGiven, NameGiven};
 use crate::domain::institution::meant::{Words, number_shown};
+use crate::domain::institution::review::ReviewKind;
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::institution::succession::{Succession, SuccessionGiven};
 use crate::domain::tracks::State;
 use crate::domain::unit::unit_of;
 use crate::domain::value::effective::{Effective, Precision};
@@ -69,6 +71,9 @@ pub struct RowRead {
     pub names: Vec<NameGiven>,
     /// Its identifiers, the list's own number among them.
     pub identifiers: Vec<IdentifierGiven>,
+    /// Who came after it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub successions: Vec<SuccessionGiven>,
     /// Division code of registration, where the place names one.
     pub place: Option<String>,
     /// Division code of operation, where that place names one.
@@ -136,6 +141,7 @@ impl RowRead {
             own_id: reading.own_id,
             names: reading.names.iter().map(|(kind, name)| NameGiven { kind: *kind, name: name.clone() }).collect(),
             identifiers,
+            successions: reading.successions.iter().map(succession_given).collect(),
             place_text: named.filter(|_| unresolved).map(|place| place.text.clone()),
             place,
             operating_place,
@@ -274,8 +280,13 @@ impl RowRead {
         let mut against = detail.clone();
         if let Some(found) = against.as_object_mut() {
             found.retain(|key, _| !matches!(key.as_str(), "claims" | "found"));
+            if kind == ReviewKind::Succession.code() {
+                found.retain(|key, _| key == "succession");
+            }
         }
-        format!("{kind} {against} {}", self.said())
+        // Who came after it does not hang on what else the row says of it.
+        let said = if kind == ReviewKind::Succession.code() { self.identity() } else { self.said() };
+        format!("{kind} {against} {said}")
     }
 
     /// All it says of who the institution is.
@@ -305,6 +316,10 @@ impl RowRead {
         let precision = if self.not_later_than { Precision::NotLaterThan } else { Precision::Exact };
         self.effective.map(|on| Effective { on, precision })
     }
+}
+
+fn succession_given((how, name): &(Succession, String)) -> SuccessionGiven {
+    SuccessionGiven { how: *how, name: name.clone(), institution: None }
 }
 
 fn division_of(place: Option<&intake::PlaceReading>) -> Option<String> {

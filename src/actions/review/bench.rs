@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
 use super::claim::{claim_of, refusal_of};
-use super::{Resolved, ReviewDecision, ReviewResolve, attach, resolved_before, righting};
+use super::{Resolved, ReviewDecision, ReviewResolve, attach, resolved_before, righting, succession};
 use crate::actions::error::{ActionError, ReviewNeed, basis_parse};
 use crate::actions::identify::identifier_check;
 use crate::actions::import::{Known, Matched, RowOutcome, RowRead, claim_record, institution_register};
@@ -60,6 +60,8 @@ impl Whom {
 pub(super) struct Decided {
     resolved: Resolved,
     note: String,
+    /// Whether it says who came after an institution, and not which one a row is about.
+    is_after: bool,
 }
 
 pub(super) struct Bench {
@@ -68,7 +70,7 @@ pub(super) struct Bench {
     pub(super) pen: Pen,
     pub(super) known: Known,
     /// Whether anything was added to a chain.
-    is_written: bool,
+    pub(super) is_written: bool,
 }
 
 impl Bench {
@@ -118,6 +120,7 @@ impl Bench {
             Some(whom) => std::mem::replace(whom, Ok(Whom::NotNamed))?,
             None => Whom::NotNamed,
         };
+        let is_after = item.kind == ReviewKind::Succession.code();
         let mut resolved = Resolved {
             item: item.review_id,
             name: item.name.clone(),
@@ -136,7 +139,7 @@ impl Bench {
         if let Some(before) = &item.resolution {
             resolved.resolution = repeated(before, &item, resolve, whom, &note)?;
             resolved.already = true;
-            return Ok(Decided { resolved, note });
+            return Ok(Decided { resolved, note, is_after });
         }
         if resolve.decision != ReviewDecision::Dismiss {
             self.claim_apply(txn, resolve, whom, &basis, &item, &mut resolved)?;
@@ -147,7 +150,7 @@ impl Bench {
             other.resolution = Some(resolved.resolution.code().to_owned());
             other.note = Some(note.clone());
         }
-        Ok(Decided { resolved, note })
+        Ok(Decided { resolved, note, is_after })
     }
 
     fn claim_apply(
@@ -164,6 +167,9 @@ impl Bench {
         row.basis = basis.to_owned();
         row.evidence.extend(resolve.grounds.evidence.iter().cloned());
         row.note = resolve.grounds.note.clone().or(row.note);
+        if item.kind == ReviewKind::Succession.code() {
+            return succession::record(self, txn, (resolve, whom), item, (&row, resolved));
+        }
         let subject = self.institution_of(txn, resolve, whom, item, &row)?;
         // What a row says otherwise of the institution is apart from the state that it claims.
         let is_apart = item.kind == ReviewKind::Differs.code() && resolve.state.is_none();
@@ -304,8 +310,9 @@ fn told_of(detail: &str) -> BTreeSet<Uuid> {
 }
 
 fn decided_row(one: Decided) -> ReviewDecided {
-    let Decided { resolved, note } = one;
-    let meant = resolved.subject.filter(|_| resolved.resolution == Resolution::Applied);
+    let Decided { resolved, note, is_after: one_is_after } = one;
+    let is_told = resolved.resolution == Resolution::Applied && !one_is_after;
+    let meant = resolved.subject.filter(|_| is_told);
     ReviewDecided { review: resolved.item, resolution: resolved.resolution.code(), note, meant }
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::fact::{Fact, IdentifierGiven, NameGiven, Registration};
+use super::succession::SuccessionGiven;
 use crate::domain::engine::entry::Entry;
 use crate::domain::engine::timeline::{Standing, effective_of, standing};
 use crate::domain::tracks::act::Act;
@@ -30,6 +31,15 @@ pub struct DatedIdentifier {
     /// Which identifier of that entry.
     pub item: i32,
     pub identifier: IdentifierGiven,
+    pub from: NaiveDate,
+}
+
+/// Who came after an institution, and since when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DatedSuccession {
+    /// The entry that says so.
+    pub seq: i32,
+    pub given: SuccessionGiven,
     pub from: NaiveDate,
 }
 
@@ -62,6 +72,8 @@ pub struct Dossier {
     pub identifiers: Vec<DatedIdentifier>,
     /// Its profiles, by day.
     pub profiles: Vec<Profile>,
+    /// Who came after it, in the order they were given.
+    pub successions: Vec<DatedSuccession>,
     /// A transfer offered and not yet answered: the entry, the unit it is offered to, and from which day.
     pub offer: Option<Offer>,
 }
@@ -169,6 +181,9 @@ fn fact_apply(
         }
         // Plans, hand-overs, class and registration are drawn apart: they are no part of what an institution is.
         Fact::PlanSet(_) | Fact::HandOver(_) | Fact::Aspect(_) => {}
+        Fact::Succeeded(given) => {
+            drawn.successions.push(DatedSuccession { seq: entry.seq, given: given.clone(), from: on });
+        }
     }
 }
 

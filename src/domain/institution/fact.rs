@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::aspect::AspectFact;
 use super::handover::HandOverFact;
+use super::succession::SuccessionGiven;
 use crate::domain::returns::PlanGiven;
 use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::name::NameKind;
@@ -107,6 +108,8 @@ pub enum Fact {
     PlanSet(PlanGiven),
     /// Borrowers were handed over to others, or taken back.
     HandOver(HandOverFact),
+    /// Who came after it, from that day on.
+    Succeeded(SuccessionGiven),
     /// The class of notice 175 it is in, or how its legal entity is registered.
     Aspect(AspectFact),
 }

@@ -18,3 +18,4 @@ pub mod review;
 pub mod state;
 pub mod steps;
 pub mod stop;
+pub mod succession;

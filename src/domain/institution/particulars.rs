@@ -113,6 +113,7 @@ impl Particulars {
             | Fact::TransferAccepted { .. }
             | Fact::TransferDeclined { .. }
             | Fact::PlanSet(_)
+            | Fact::Succeeded(_)
             | Fact::HandOver(_) => {}
         }
     }

@@ -23,6 +23,8 @@ words! {
         OtherReason = "other-reason",
         /// What the row says of the institution besides its state is not what the record has.
         Differs = "differs",
+        /// The row says who came after the institution, and the record does not.
+        Succession = "succession",
         /// The trouble is dated before the launch.
         BeforeLaunch = "before-launch",
         /// The place names no division, so nobody has jurisdiction yet.

@@ -20,6 +20,7 @@ use crate::office::says::{Says, day_name, state_name};
 use crate::office::steer::{Filter, Steer, steered};
 use crate::office::telling::said;
 use crate::office::told::Told;
+use crate::office::words::entry::succession_said;
 use crate::office::words::named;
 use crate::output::{Cell, Column, Grid, Kind};
 use crate::reports::review::{FoundOut, Item, Queue, queue};
@@ -158,6 +159,9 @@ pub fn found_said(kind: ReviewKind, found: &FoundOut) -> Message {
     for (what, row, record) in &found.differs {
         parts.push(differs_said(what, row, record));
     }
+    if let Some(given) = &found.succession {
+        parts.push(succession_said(given));
+    }
     if let Some((on, file, row)) = &found.gone {
         parts.push(msg!("review-gone", on = *on, file = file, row = *row));
     }
@@ -219,6 +223,7 @@ pub fn kind_name(kind: ReviewKind) -> Message {
         ReviewKind::NoLongerListed => msg!("review-no-longer-listed"),
         ReviewKind::OtherReason => msg!("review-other-reason"),
         ReviewKind::Differs => msg!("review-differs"),
+        ReviewKind::Succession => msg!("review-succession"),
     }
 }
 
@@ -237,5 +242,6 @@ pub(crate) const fn kind_key(kind: ReviewKind) -> &'static str {
         ReviewKind::NoLongerListed => "no_longer_listed",
         ReviewKind::OtherReason => "other_reason",
         ReviewKind::Differs => "differs",
+        ReviewKind::Succession => "succession",
     }
 }

@@ -318,6 +318,12 @@ fn open_rows(rows: &mut Rows<'_>, page: &Page) {
         let told = msg!("show-list-seen", files = seen.files, first = first, last = last);
         rows.add(plain(&seen.profile), says.word(&last.to_string(), &told), None, None);
     }
+    rows.section("after", &msg!("show-after"));
+    for one in &page.successions {
+        let item = says.word(one.given.how.code(), &named(one.given.how));
+        let other = one.given.institution.map_or_else(String::new, |id| format!(" ({id})"));
+        rows.add(item, plain(&format!("{}{other}", one.given.name)), Some(Effective::exact(one.from)), None);
+    }
     rows.section("merged", &msg!("show-merged"));
     if let Some(survivor) = page.merged_into {
         let item = says.word("into", &msg!("show-merged-into"));

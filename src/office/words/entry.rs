@@ -3,6 +3,7 @@
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::institution::fact::Fact;
 use crate::domain::institution::particulars::Particulars;
+use crate::domain::institution::succession::{Succession, SuccessionGiven};
 use crate::domain::tracks::State;
 use crate::domain::tracks::act::{Act, Correction, MoveDetail};
 use crate::domain::unit::unit_by_code;
@@ -174,5 +175,15 @@ fn fact_said(says: Says<'_>, fact: &Fact) -> Message {
         Fact::PlanSet(plan) => plan_said(plan),
         Fact::HandOver(fact) => hand_over_said(fact),
         Fact::Aspect(fact) => aspect_said(*fact),
+        Fact::Succeeded(given) => succession_said(given),
+    }
+}
+
+/// Who came after an institution.
+#[must_use]
+pub fn succession_said(given: &SuccessionGiven) -> Message {
+    match given.how {
+        Succession::Successor => msg!("entry-successor", name = &given.name),
+        Succession::MergedInto => msg!("entry-merged-into", name = &given.name),
     }
 }

@@ -154,6 +154,7 @@ review-kind-conflict = contradicts the record
 review-kind-before-launch = trouble dated before the launch
 review-kind-place-unknown = the place is no division
 review-kind-other-reason = the same stop, for another reason
+review-kind-succession = who came after an institution
 review-kind-differs = another place or launch date than the record
 review-kind-no-longer-listed = not on the list any more
 review-kind-flagged = a remark about an institution already there

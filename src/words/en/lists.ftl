@@ -185,6 +185,10 @@ entry-identified-unchecked = { $kind }: { $value }, its failing check digit acce
 entry-transfer-offered = transfer offered to { $unit }
 entry-transfer-accepted = transfer accepted by { $unit }
 entry-transfer-declined = transfer to { $unit } declined
+succession-successor = successor
+succession-merged-into = merged into
+entry-successor = { $name } took over its business
+entry-merged-into = its company was merged into { $name }
 entry-absorbed = record { $duplicate } merged into this one: names { $names }, identifiers { $identifiers }
 change-strike = struck, it does not hold
 change-effective = effective { $before } becomes { $after }
@@ -256,6 +260,7 @@ show-list-seen = in { $files ->
     [one] { $files } reading
    *[other] { $files } readings
  }, first on { $first }, last seen on { $last }
+show-after = Who came after
 show-merged = Merged
 show-merged-into = into
 show-duplicate = duplicate
@@ -301,6 +306,7 @@ review-conflict = record says otherwise
 review-before-launch = dated before the launch
 review-place-unknown = place unknown
 review-other-reason = same stop, other reason
+review-succession = who came after it
 review-differs = another place or launch date
 review-reasons = the record says “{ $record }”, the list “{ $row }”; proposed is the graver: { $proposed }
 review-differs-place = the list has it in { $row }, the record in { $record }

@@ -79,6 +79,7 @@ review-kind-conflict = 与台账相抵触
 review-kind-before-launch = 出险日期早于上线日期
 review-kind-place-unknown = 所在地区无法对应行政区划
 review-kind-other-reason = 同一停业，原因不同
+review-kind-succession = 机构的承接或并入情况
 review-kind-differs = 地区或上线日期与台账不同
 review-kind-no-longer-listed = 已不在名单
 review-kind-flagged = 对已有机构的备注

@@ -1,0 +1,1 @@
+DELETE FROM public.known_word WHERE (kind, word) IN (('fact-institution', 'succeeded'), ('review', 'succession'));
