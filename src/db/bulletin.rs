@@ -6,6 +6,7 @@ use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestampt
 use uuid::Uuid;
 
 use super::error::DbError;
+use super::pass::passed_over;
 use super::session::Txn;
 use crate::domain::figures::bulletin_facts::ExitRow;
 use crate::domain::figures::exited::Exited;
@@ -143,13 +144,16 @@ pub struct ExitFilter<'units> {
 /// # Errors
 /// Those of the database.
 pub fn exit_list(txn: &mut Txn<'_>, filter: ExitFilter<'_>) -> Result<Vec<ExitRow>, DbError> {
-    let rows: Vec<ExitCounts> = diesel::sql_query(report!("bulletin_exits"))
-        .bind::<Date, _>(filter.as_of)
-        .bind::<Timestamptz, _>(filter.known_at)
-        .bind::<Nullable<Array<Text>>, _>(filter.units)
-        .bind::<Date, _>(filter.since)
-        .bind::<diesel::sql_types::Bool, _>(filter.transformed)
-        .load(txn.connection)?;
+    let rows = passed_over(txn, |txn| {
+        let rows: Vec<ExitCounts> = diesel::sql_query(report!("bulletin_exits"))
+            .bind::<Date, _>(filter.as_of)
+            .bind::<Timestamptz, _>(filter.known_at)
+            .bind::<Nullable<Array<Text>>, _>(filter.units)
+            .bind::<Date, _>(filter.since)
+            .bind::<diesel::sql_types::Bool, _>(filter.transformed)
+            .load(txn.connection)?;
+        Ok::<_, DbError>(rows)
+    })?;
     let read = |row: ExitCounts| ExitRow {
         unit: row.unit_code,
         exited: Exited {

@@ -5,6 +5,7 @@ use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Timestamptz};
 
 use super::error::DbError;
 use super::list::ListFilter;
+use super::pass::passed_over;
 use super::session::Txn;
 
 /// Cases of one stage and, where they are closed, of one outcome.
@@ -33,10 +34,12 @@ pub struct CaseCount {
 /// Those of the database.
 pub fn case_count_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<CaseCount>, DbError> {
     let states: Vec<&str> = filter.states.iter().map(|state| state.code()).collect();
-    Ok(diesel::sql_query(report!("case_count_list"))
-        .bind::<Date, _>(filter.as_of)
-        .bind::<Timestamptz, _>(filter.known_at)
-        .bind::<Array<Text>, _>(states)
-        .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
-        .load(txn.connection)?)
+    passed_over(txn, |txn| {
+        Ok(diesel::sql_query(report!("case_count_list"))
+            .bind::<Date, _>(filter.as_of)
+            .bind::<Timestamptz, _>(filter.known_at)
+            .bind::<Array<Text>, _>(states)
+            .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
+            .load(txn.connection)?)
+    })
 }

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Timestamptz};
 
 use super::error::DbError;
+use super::pass::passed_over;
 use super::session::Txn;
 use crate::domain::figures::Group;
 use crate::domain::figures::flow::{FlowRow, Movement};
@@ -51,14 +52,17 @@ pub fn flow_list(txn: &mut Txn<'_>, filter: &FlowFilter) -> Result<Vec<Vec<FlowR
     let in_operation: Vec<&str> =
         Group::Operating.states().into_iter().map(crate::domain::institution::state::InstitutionState::code).collect();
     let (from, to): (Vec<NaiveDate>, Vec<NaiveDate>) = filter.spans.iter().copied().unzip();
-    let rows: Vec<Row> = diesel::sql_query(report!("flows"))
-        .bind::<Array<Date>, _>(days)
-        .bind::<Array<Date>, _>(from)
-        .bind::<Array<Date>, _>(to)
-        .bind::<Timestamptz, _>(filter.known_at)
-        .bind::<Nullable<Array<Text>>, _>(filter.units.as_deref())
-        .bind::<Array<Text>, _>(in_operation)
-        .load(txn.connection)?;
+    let rows = passed_over(txn, |txn| {
+        let rows: Vec<Row> = diesel::sql_query(report!("flows"))
+            .bind::<Array<Date>, _>(days)
+            .bind::<Array<Date>, _>(from)
+            .bind::<Array<Date>, _>(to)
+            .bind::<Timestamptz, _>(filter.known_at)
+            .bind::<Nullable<Array<Text>>, _>(filter.units.as_deref())
+            .bind::<Array<Text>, _>(in_operation)
+            .load(txn.connection)?;
+        Ok::<_, DbError>(rows)
+    })?;
     let mut told: Vec<Vec<FlowRow>> = filter.spans.iter().map(|_| Vec::new()).collect();
     for row in rows {
         place(row, &filter.spans, &mut told)?;

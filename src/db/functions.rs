@@ -12,6 +12,7 @@ extern "SQL" {
     fn record_moment() -> Timestamptz;
     fn clock_timestamp() -> Timestamptz;
     fn pg_export_snapshot() -> Text;
+    fn set_config(setting: Text, value: Text, is_local: Bool) -> Text;
     fn known_at(known_from: Timestamptz, known_to: Nullable<Timestamptz>, moment: Timestamptz) -> Bool;
     fn lead_number_take(unit: Text, of_year: Integer, prefix: Text) -> Integer;
     fn lead_number_taken(number: Text) -> Bool;

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::now::{Side, placed_each, side_of};
+use super::pass::passed_over;
 use super::session::Txn;
 use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::institution::state::InstitutionState;
@@ -175,20 +176,26 @@ pub fn state_count_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<St
 const fn count_of(side: Side) -> &'static str {
     match side {
         Side::Now => report!("state_now_count_list"),
-        Side::Past => report!("standing", "state_count_list"),
+        Side::Past => report!("state_count_list"),
     }
 }
 
 fn state_side_count_list(txn: &mut Txn<'_>, side: Side, filter: &ListFilter) -> Result<Vec<StateCount>, DbError> {
-    Ok(diesel::sql_query(count_of(side))
-        .bind::<Date, _>(filter.as_of)
-        .bind::<Timestamptz, _>(filter.known_at)
-        .bind::<Array<Text>, _>(codes(&filter.states))
-        .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
-        .bind::<Nullable<Array<SqlUuid>>, _>(filter.subjects.as_ref())
-        .bind::<Array<Text>, _>(class_codes(filter))
-        .bind::<Array<Text>, _>(registration_codes(filter))
-        .load(txn.connection)?)
+    let read = |txn: &mut Txn<'_>| {
+        Ok(diesel::sql_query(count_of(side))
+            .bind::<Date, _>(filter.as_of)
+            .bind::<Timestamptz, _>(filter.known_at)
+            .bind::<Array<Text>, _>(codes(&filter.states))
+            .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
+            .bind::<Nullable<Array<SqlUuid>>, _>(filter.subjects.as_ref())
+            .bind::<Array<Text>, _>(class_codes(filter))
+            .bind::<Array<Text>, _>(registration_codes(filter))
+            .load(txn.connection)?)
+    };
+    match (side, &filter.subjects) {
+        (Side::Past, None) => passed_over(txn, read),
+        (Side::Past, Some(_)) | (Side::Now, _) => read(txn),
+    }
 }
 
 /// Passes the list of institutions from the top to `take`, without holding it: the rows of now, and in their places those that the

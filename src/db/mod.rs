@@ -47,6 +47,7 @@ pub mod list;
 mod meant;
 pub mod now;
 pub mod officer;
+mod pass;
 pub mod pilot;
 pub mod plan;
 pub mod rebuild;

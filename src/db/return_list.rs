@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::approval::approval_list;
 use super::error::DbError;
+use super::pass::passed_over;
 use super::session::Txn;
 use crate::domain::figures::Group;
 use crate::domain::institution::state::InstitutionState;
@@ -99,7 +100,10 @@ struct CountRow {
 /// # Errors
 /// Those of the database.
 pub fn return_count_list(txn: &mut Txn<'_>, filter: &OwedFilter) -> Result<Vec<ReturnCount>, DbError> {
-    let rows: Vec<CountRow> = bound(report!("owing", "return_count_list"), filter).load(txn.connection)?;
+    let rows = passed_over(txn, |txn| {
+        let rows: Vec<CountRow> = bound(report!("owing", "return_count_list"), filter).load(txn.connection)?;
+        Ok::<_, DbError>(rows)
+    })?;
     let count = |row: CountRow| {
         let at = |place: usize| row.counts.get(place).copied().unwrap_or(0);
         ReturnCount {
@@ -193,10 +197,12 @@ pub fn return_owed_each<E: From<DbError>>(
     wanted: &OwedWanted,
     mut take: impl FnMut(Owed) -> Result<(), E>,
 ) -> Result<(), E> {
-    for row in owed_rows(txn.connection, filter, wanted).map_err(DbError::from)? {
-        take(owed(row.map_err(DbError::from)?, filter.as_of)?)?;
-    }
-    Ok(())
+    passed_over(txn, |txn| {
+        for row in owed_rows(txn.connection, filter, wanted).map_err(DbError::from)? {
+            take(owed(row.map_err(DbError::from)?, filter.as_of)?)?;
+        }
+        Ok(())
+    })
 }
 
 fn owed_rows<'query>(

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Timestamptz};
 
 use super::error::DbError;
+use super::pass::passed_over;
 use super::session::Txn;
 use crate::domain::case::outcome::Outcome;
 use crate::domain::institution::state::InstitutionState;
@@ -78,13 +79,16 @@ pub fn target_count_list(txn: &mut Txn<'_>, filter: &TargetFilter) -> Result<Vec
     let (after, to): (Vec<NaiveDate>, Vec<NaiveDate>) = filter.spans.iter().copied().unzip();
     let awaiting: Vec<&str> =
         InstitutionState::ALL.iter().filter(|state| state.awaits_clearance()).map(|state| state.code()).collect();
-    let rows: Vec<Row> = diesel::sql_query(report!("target_counts"))
-        .bind::<Array<Date>, _>(after)
-        .bind::<Array<Date>, _>(to)
-        .bind::<Timestamptz, _>(filter.known_at)
-        .bind::<Nullable<Array<Text>>, _>(filter.units.as_deref())
-        .bind::<Array<Text>, _>(awaiting)
-        .load(txn.connection)?;
+    let rows = passed_over(txn, |txn| {
+        let rows: Vec<Row> = diesel::sql_query(report!("target_counts"))
+            .bind::<Array<Date>, _>(after)
+            .bind::<Array<Date>, _>(to)
+            .bind::<Timestamptz, _>(filter.known_at)
+            .bind::<Nullable<Array<Text>>, _>(filter.units.as_deref())
+            .bind::<Array<Text>, _>(awaiting)
+            .load(txn.connection)?;
+        Ok::<_, DbError>(rows)
+    })?;
     rows.into_iter().map(count_read).collect()
 }
 

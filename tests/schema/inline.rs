@@ -46,7 +46,8 @@ const INLINE: [(&str, &str, &str); 33] = [
 const SENDS: [&str; 4] = ["sql_query(", "batch_execute(", "dsl::sql::<", "push_sql("];
 
 /// Reports that compare two spans with one another, each with how often: not whether one stands on a day.
-const SPANS_COMPARED: [(&str, usize); 2] = [("sql/figure_cells.sql", 2), ("sql/flows.sql", 1)];
+const SPANS_COMPARED: [(&str, usize); 3] =
+    [("sql/figure_cells.sql", 2), ("sql/flows.sql", 1), ("sql/target_counts.sql", 1)];
 
 fn room() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src/db")

@@ -1,14 +1,11 @@
-SELECT case_sheet.stage, case_sheet.outcome, count(*) AS cases,
-  count(*) FILTER (WHERE case_sheet.outstanding IS NULL) AS unknown,
-  (sum(case_sheet.outstanding) * 100)::bigint AS outstanding
-FROM period JOIN profile ON profile.subject_id = period.subject_id
-  AND stands_on(profile.effective_from, profile.effective_to, $1)
-  AND known_at(profile.known_from, profile.known_to, $2)
-JOIN case_sheet ON case_sheet.institution_id = period.subject_id
-  AND stands_on(case_sheet.effective_from, case_sheet.effective_to, $1)
-  AND known_at(case_sheet.known_from, case_sheet.known_to, $2)
-WHERE period.track = 'institution' AND period.state = ANY ($3)
-  AND stands_on(period.effective_from, period.effective_to, $1)
-  AND known_at(period.known_from, period.known_to, $2)
-  AND ($4 IS NULL OR profile.unit_code = ANY ($4))
-GROUP BY case_sheet.stage, case_sheet.outcome ORDER BY case_sheet.stage, case_sheet.outcome
+-- $1 the day, $2 the moment, $3 states of institutions, $4 units. Every table is passed over once.
+WITH stood AS MATERIALIZED (SELECT subject_id FROM period WHERE track = 'institution' AND state = ANY ($3)
+    AND stands_on(effective_from, effective_to, $1) AND known_at(known_from, known_to, $2)),
+  face AS MATERIALIZED (SELECT subject_id FROM profile WHERE stands_on(effective_from, effective_to, $1)
+    AND known_at(known_from, known_to, $2) AND ($4 IS NULL OR unit_code = ANY ($4))),
+  sheet AS MATERIALIZED (SELECT institution_id, stage, outcome, outstanding FROM case_sheet
+    WHERE stands_on(effective_from, effective_to, $1) AND known_at(known_from, known_to, $2))
+SELECT sheet.stage, sheet.outcome, count(*) AS cases, count(*) FILTER (WHERE sheet.outstanding IS NULL) AS unknown,
+  (sum(sheet.outstanding) * 100)::bigint AS outstanding
+FROM stood JOIN face USING (subject_id) JOIN sheet ON sheet.institution_id = stood.subject_id
+GROUP BY sheet.stage, sheet.outcome ORDER BY sheet.stage, sheet.outcome

@@ -1,7 +1,10 @@
 , now AS MATERIALIZED (
-  SELECT subject_id, state FROM period WHERE track = 'institution'
-    AND stands_on(effective_from, effective_to, $10)
-    AND known_at(known_from, known_to, $6) AND ($11 IS NULL OR state = ANY ($11)))
+  SELECT subject_id, state FROM known
+  WHERE stands_on(effective_from, effective_to, $10) AND ($11 IS NULL OR state = ANY ($11))),
+uscc AS MATERIALIZED (
+  SELECT DISTINCT ON (subject_id) subject_id, value FROM institution_identifier
+  WHERE kind = 'uscc' AND effective_from <= $10 AND known_at(known_from, known_to, $6)
+  ORDER BY subject_id, effective_from DESC, seq DESC)
 SELECT listed.*, uscc.value AS uscc FROM (
   SELECT answered.subject_id, now.state, (array_agg(answered.name ORDER BY month DESC))[1] AS name,
     (array_agg(answered.unit_code ORDER BY month DESC))[1] AS unit_code,
@@ -15,8 +18,5 @@ SELECT listed.*, uscc.value AS uscc FROM (
   GROUP BY answered.subject_id, now.state
   HAVING $12 IS NULL OR bool_or(missing IS NULL AND due < $10) OR bool_or(missing AND month >= $12)
   ORDER BY late DESC, late_since NULLS LAST, answered.subject_id LIMIT $13) AS listed
-LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier
-  WHERE identifier.subject_id = listed.subject_id AND kind = 'uscc' AND effective_from <= $10
-    AND known_at(known_from, known_to, $6)
-  ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true
+LEFT JOIN uscc ON uscc.subject_id = listed.subject_id
 ORDER BY late DESC, late_since NULLS LAST, subject_id
