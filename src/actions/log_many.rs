@@ -119,7 +119,7 @@ fn changes_record(
     // Rows that cannot be read are told together with those that are refused, so that one pass names all there is to mend.
     let mut refused: Vec<RowRefused> = read.unreadable.iter().map(|(why, cells)| unreadable(why, cells)).collect();
     for (done, (reading, subject)) in read.readings.iter().zip(subjects).enumerate() {
-        let mut rows: Vec<RowRead> = RowRead::each_of(reading, profile, &source).collect();
+        let mut rows = RowRead::each_of(reading, profile, &source);
         rows.sort_by_key(|row| row.effective);
         let logged = subject.and_then(|subject| {
             let each = rows.iter().map(|row| row_log(&mut pen, subject, (row, reading), evidence));

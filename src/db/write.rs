@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::derived::{Changes, Owner, redrawings_changes};
 use super::error::DbError;
+use super::functions::statistics_refresh;
 use super::schema::subject;
 use super::session::Txn;
 use crate::domain::engine::entry::Entry;
@@ -83,6 +84,19 @@ pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
         txn.afterwards
             .written_many
             .extend(subjects.into_iter().chain(["entry", "institution_now", "case_now"]).chain(tables));
+    }
+    Ok(())
+}
+
+/// Has the planner count the rows of what this transaction wrote so far: it takes tables that were empty before for empty
+/// still, and goes through all of them for each row that is to come.
+///
+/// # Errors
+/// Those of the database.
+pub fn written_count(txn: &mut Txn<'_>) -> Result<(), DbError> {
+    let tables: Vec<&str> = txn.afterwards.written_many.iter().copied().collect();
+    if !tables.is_empty() {
+        diesel::select(statistics_refresh(tables)).execute(txn.connection)?;
     }
     Ok(())
 }

@@ -25,8 +25,10 @@ pub struct FileRead {
     pub file: EvidenceFile,
     /// Headers, in order.
     pub headers: Vec<String>,
-    /// Rows that say something.
+    /// Rows that say something. Whoever works through them may take them out.
     pub readings: Vec<Reading>,
+    /// How many of them there were.
+    pub reading_count: usize,
     /// Rows that cannot be read, with the row as it stands: all of them where they are to be set aside, or else the first.
     pub unreadable: Vec<(Unreadable, Vec<String>)>,
     /// How many rows cannot be read.
@@ -39,8 +41,7 @@ impl FileRead {
     /// Rows of the file.
     #[must_use]
     pub fn row_count(&self) -> usize {
-        self.readings
-            .len()
+        self.reading_count
             .saturating_add(self.unreadable_count)
             .saturating_add(self.margin.footings.len())
             .saturating_add(self.margin.skipped)
@@ -136,8 +137,15 @@ pub fn file_read(path: &Path, profile: &Profile, kept: Kept, own: &[OwnWords]) -
     let headers = header.columns().iter().map(|column| column.name.clone()).collect();
     let margin = Margin::of(&sheet).without(profile, &header);
     let mut fill = Fill::of(&profile.sheet, sheet.columns());
-    let mut read =
-        FileRead { file, headers, readings: Vec::new(), unreadable: Vec::new(), unreadable_count: 0, margin };
+    let mut read = FileRead {
+        file,
+        headers,
+        readings: Vec::new(),
+        reading_count: 0,
+        unreadable: Vec::new(),
+        unreadable_count: 0,
+        margin,
+    };
     for mut row in sheet {
         read.margin.count(&row);
         if let Some(footing) = row.as_ref().ok().and_then(|row| footing(&header, row)) {
@@ -158,7 +166,8 @@ pub fn file_read(path: &Path, profile: &Profile, kept: Kept, own: &[OwnWords]) -
                 Ok(reading) => {
                     read.margin.left_out(&reading.left_out);
                     read.readings.push(reading);
-                    held_check(path, read.readings.len(), ROWS_HELD, false)?;
+                    read.reading_count = read.readings.len();
+                    held_check(path, read.reading_count, ROWS_HELD, false)?;
                     continue;
                 }
                 Err(error) => (Unreadable::Cell(error), row.cells),

@@ -29,7 +29,7 @@ use crate::db::import::{
     ImportRow, ImportRowNew, ListOf, import_find, import_profiles, import_rows_write, import_write,
 };
 use crate::db::review::{ReviewDecided, ReviewRow, review_decide, review_of_list, review_seen, review_write};
-use crate::db::{Access, Session, Txn, in_txn};
+use crate::db::{Access, DbError, Session, Txn, in_txn};
 use crate::domain::engine::timeline::standing;
 use crate::domain::institution::review::{Resolution, ReviewKind};
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
@@ -186,8 +186,14 @@ pub fn apply(
         Some(_) => Kept::All,
         None => Kept::First,
     };
-    let read = file_read(&import.file, &profile, kept, &import.own)?;
+    let mut read = file_read(&import.file, &profile, kept, &import.own)?;
     let row_count = i32::try_from(read.row_count()).unwrap_or(i32::MAX);
+    let source = source_of(&profile, &read);
+    let readings = std::mem::take(&mut read.readings);
+    let mut rows = Rows {
+        rows: readings.into_iter().flat_map(|reading| RowRead::each_of(&reading, &profile, &source)).collect(),
+        only_counts: false,
+    };
     overtaken_again(session, |session| {
         in_txn(session, access, |txn| {
             if let Some(before) = import_find(txn, &read.file.sha256, list_of(import, &profile), profile.taken_on)? {
@@ -199,7 +205,8 @@ pub fn apply(
             }
             profile.ids_check(&import_profiles(txn)?).map_err(IntakeError::from)?;
             unreadable_settle(import, access, &read, hearing)?;
-            let (counts, act, fates, gone) = rows_record(txn, &profile, &read, import, row_count, hearing.progress)?;
+            let of = (&profile, &read, import);
+            let (counts, act, fates, gone) = rows_record(txn, of, &mut rows, row_count, hearing.progress)?;
             Ok(Imported {
                 import: act,
                 profile: profile.name.clone(),
@@ -249,29 +256,34 @@ fn unreadable_settle(
     Ok(())
 }
 
+/// The rows of a file, each event by itself, made ready once however often they are matched.
+struct Rows {
+    rows: Vec<RowRead>,
+    /// Their numbers only count them, and were left out.
+    only_counts: bool,
+}
+
 /// Counts, the act, what became of each row, and who is on the list no longer.
 type Taken = (Counts, Uuid, Vec<RowFate>, Vec<String>);
 
 fn rows_record(
     txn: &mut Txn<'_>,
-    profile: &Profile,
-    read: &FileRead,
-    import: &Import,
+    (profile, read, import): (&Profile, &FileRead, &Import),
+    Rows { rows, only_counts }: &mut Rows,
     row_count: i32,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Taken, ActionError> {
     let source = source_of(profile, read);
-    let mut rows: Vec<RowRead> =
-        read.readings.iter().flat_map(|reading| RowRead::each_of(reading, profile, &source)).collect();
     let today = txn.today();
     if profile.taken_on.is_none_or(|taken_on| taken_on <= today) {
         rows.iter_mut().for_each(|row| row.known_by(today));
     }
-    let known = Known::gather(txn, &rows)?;
+    let known = Known::gather(txn, rows)?;
     if let Some((number, names)) = known.crowded() {
         return Err(crowded(profile, read, import, number, names).into());
     }
-    let only_counts = known.only_counts(&rows, read.row_count());
+    *only_counts |= known.only_counts(rows, read.row_count());
+    let only_counts = *only_counts;
     if only_counts {
         rows.iter_mut().for_each(RowRead::list_number_drop);
     }
@@ -292,7 +304,7 @@ fn rows_record(
         lists: Lists::of(txn, &pen, &subjects)?,
         pen,
         known,
-        counts: Counts { numbers_dropped: only_counts, events: events_further(&rows, read), ..Counts::default() },
+        counts: Counts { numbers_dropped: only_counts, events: events_further(rows, read), ..Counts::default() },
         review: Vec::new(),
         seen: Vec::new(),
         decided: BTreeSet::new(),
@@ -327,8 +339,12 @@ fn rows_record(
     }
     let act = pen.act_id();
     let answered: Vec<ReviewRow> = waiting.into_iter().filter(|item| is_answered(item, &pen, &decided)).collect();
-    let written = pen.write(txn)?;
-    overtaken_check(txn, &rows, &known, &created)?;
+    // Whoever registers the same names at this moment stands in the way, or waits for this one: the rows are matched again.
+    let written = pen.write(txn).map_err(|error| match error {
+        ActionError::Db(DbError::Conflict(_)) => ActionError::Overtaken,
+        error => error,
+    })?;
+    overtaken_check(txn, rows, &known, &created)?;
     counts.entries = u32::try_from(written.entries).unwrap_or(u32::MAX);
     counts.cases_opened = u32::try_from(written.opened.len()).unwrap_or(u32::MAX);
     // Who stands on the list again is listed, whatever an earlier reading lacked.
@@ -352,7 +368,7 @@ fn rows_record(
 
 /// How many events the rows tell besides the first of each.
 fn events_further(rows: &[RowRead], read: &FileRead) -> u32 {
-    u32::try_from(rows.len().saturating_sub(read.readings.len())).unwrap_or(u32::MAX)
+    u32::try_from(rows.len().saturating_sub(read.reading_count)).unwrap_or(u32::MAX)
 }
 
 /// What becomes of a row, before anything did.

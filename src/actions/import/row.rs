@@ -111,14 +111,14 @@ const fn is_one_of_one(event: &u16) -> bool {
 
 impl RowRead {
     /// What a reading says, an event each.
-    pub fn each_of(reading: &intake::Reading, profile: &Profile, source: &Source) -> impl Iterator<Item = Self> {
+    #[must_use]
+    pub fn each_of(reading: &intake::Reading, profile: &Profile, source: &Source) -> Vec<Self> {
         let is_one = reading.events.len() == 1;
-        let events = reading.events.iter().zip(1_u16..);
-        let rows = events.map(move |(event, place)| {
-            let event_of = if is_one { 0 } else { place };
-            Self { event: event_of, ..Self::of(reading, event, profile, source) }
-        });
-        rows.collect::<Vec<Self>>().into_iter()
+        let row = |(event, place): (&intake::Event, u16)| {
+            let place = if is_one { 0 } else { place };
+            Self { event: place, ..Self::of(reading, event, profile, source) }
+        };
+        reading.events.iter().zip(1..).map(row).collect()
     }
 
     fn of(reading: &intake::Reading, event: &intake::Event, profile: &Profile, source: &Source) -> Self {

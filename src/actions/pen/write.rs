@@ -1,12 +1,14 @@
 //! The end of an act: what goes with it is brought in step, what is derived is redrawn, and all of it is written at once.
 
+use std::collections::BTreeMap;
+
 use uuid::Uuid;
 
 use super::{Held, Pen, Written};
 use crate::actions::error::ActionError;
 use crate::db::derived::Owner;
 use crate::db::ledger::Chain;
-use crate::db::write::{Batch, NewSubject, batch_write, survivor_list};
+use crate::db::write::{Batch, Jurisdiction, NewSubject, batch_write, survivor_list, written_count};
 use crate::db::{DbError, Txn};
 use crate::domain::engine::timeline::{standing, survivor};
 use crate::domain::institution::state::InstitutionState;
@@ -14,6 +16,9 @@ use crate::domain::tracks::act::Act;
 use crate::domain::tracks::drawing::{draw, redraw};
 use crate::domain::tracks::{State, Track};
 use crate::domain::unit::unit_covered;
+
+/// So many entries are written by one statement, and what goes with them.
+const ENTRIES_AT_ONCE: usize = 5_000;
 
 impl Pen {
     /// The subjects of a track to which something was added.
@@ -41,29 +46,22 @@ impl Pen {
         }
         let merges = self.merges(txn)?;
         let foreign = self.foreign(&txn.officer.units);
-        let mut batch = Batch { merges, jurisdiction: self.jurisdiction, ..Batch::default() };
-        for (subject, held) in self.held {
-            let Held { chain, kept, new } = held;
-            let (before, added) = chain.entries.split_at(kept);
-            if added.is_empty() {
-                continue;
+        let mut pieces = Pieces { held: self.held, merges, jurisdiction: self.jurisdiction };
+        let mut entries = 0_usize;
+        for (place, subjects) in pieces.cut().into_iter().enumerate() {
+            // Counted after the first piece, and each time that what is written has doubled.
+            if place.is_power_of_two() {
+                written_count(txn)?;
             }
-            if new {
-                let Chain { track, unit, parent, .. } = chain.clone();
-                batch.subjects.push(NewSubject { subject, track, unit, parent });
-            }
-            let owner = Owner { subject, parent: chain.parent.map(|(parent, _)| parent) };
-            batch.redrawings.push((owner, redraw(draw(chain.track, before), draw(chain.track, &chain.entries))));
-            batch.entries.extend_from_slice(added);
+            let batch = pieces.batch(subjects);
+            entries = entries.saturating_add(batch.entries.len());
+            batch_write(txn, &batch).map_err(|error| match (error, &foreign) {
+                (DbError::NotYours(_), Some(unit)) => ActionError::NotYourUnit { unit: unit.clone() },
+                (DbError::UnitNotYours { unit }, _) => ActionError::NotYourUnit { unit },
+                (error, _) => error.into(),
+            })?;
         }
-        let written = Written { entries: batch.entries.len(), opened };
-        batch_write(txn, &batch).map_err(|error| match (error, foreign) {
-            (DbError::NotYours(_), Some(unit)) | (DbError::UnitNotYours { unit }, _) => {
-                ActionError::NotYourUnit { unit }
-            }
-            (error, _) => error.into(),
-        })?;
-        Ok(written)
+        Ok(Written { entries, opened })
     }
 
     /// The unit of the first chain written to that none of these duties covers: whose officers have to do it instead.
@@ -106,6 +104,69 @@ impl Pen {
             return Err(ActionError::HoldsMerged { institution: held });
         }
         Ok(merges)
+    }
+}
+
+/// An act in the pieces in which it is written: what a piece is made of travels as one text, which costs many times what it
+/// holds. An institution goes with its cases and applications.
+struct Pieces {
+    held: BTreeMap<Uuid, Held>,
+    merges: Vec<(Uuid, Option<Uuid>)>,
+    jurisdiction: Vec<Jurisdiction>,
+}
+
+impl Pieces {
+    /// The subjects of each piece; of an act that is not large, all in one.
+    fn cut(&self) -> Vec<Vec<Uuid>> {
+        let mut families: BTreeMap<Uuid, Vec<Uuid>> = BTreeMap::new();
+        for (subject, held) in self.held.iter().filter(|(_, held)| held.chain.entries.len() > held.kept) {
+            let root = held.chain.parent.map_or(*subject, |(parent, _)| parent);
+            families.entry(root).or_default().push(*subject);
+        }
+        let mut pieces: Vec<Vec<Uuid>> = vec![Vec::new()];
+        let mut entries = 0_usize;
+        for family in families.into_values() {
+            let added = family.iter().filter_map(|subject| self.held.get(subject));
+            entries += added.map(|held| held.chain.entries.len().saturating_sub(held.kept)).sum::<usize>();
+            if let Some(piece) = pieces.last_mut() {
+                piece.extend(family);
+            }
+            if entries >= ENTRIES_AT_ONCE {
+                entries = 0;
+                pieces.push(Vec::new());
+            }
+        }
+        // An act of nothing is written too: whether it is anybody's to write is asked there.
+        if pieces.len() > 1 {
+            pieces.retain(|piece| !piece.is_empty());
+        }
+        pieces
+    }
+
+    /// Takes a piece out.
+    fn batch(&mut self, mut subjects: Vec<Uuid>) -> Batch {
+        subjects.sort_unstable();
+        let is_here = |subject: &Uuid| subjects.binary_search(subject).is_ok();
+        let mut batch = Batch {
+            merges: self.merges.extract_if(.., |(subject, _)| is_here(subject)).collect(),
+            jurisdiction: self.jurisdiction.extract_if(.., |one| is_here(&one.subject_id)).collect(),
+            ..Batch::default()
+        };
+        for subject in &subjects {
+            let Some(Held { mut chain, kept, new }) = self.held.remove(subject) else { continue };
+            let redrawing = redraw(
+                draw(chain.track, chain.entries.get(..kept).unwrap_or_default()),
+                draw(chain.track, &chain.entries),
+            );
+            let owner = Owner { subject: *subject, parent: chain.parent.map(|(parent, _)| parent) };
+            batch.redrawings.push((owner, redrawing));
+            batch.entries.append(&mut chain.entries.split_off(kept));
+            if new {
+                let Chain { track, unit, parent, .. } = chain;
+                batch.subjects.push(NewSubject { subject: *subject, track, unit, parent });
+            }
+        }
+        batch
     }
 }
 
