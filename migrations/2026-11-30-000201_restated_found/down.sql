@@ -1,0 +1,1 @@
+DROP INDEX public.monthly_return_restated;
