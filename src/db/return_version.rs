@@ -245,18 +245,33 @@ where
     LoadQuery::<_, PairRow, PgRowByRowLoadingMode>::internal_load(query, connection)
 }
 
-/// The returns that stand and raise a doubt, each beside that of the month before: marked, incomplete, with lenders and
-/// no balance, restated so often, or so many times the month before. By month and institution, the newest month first.
+/// Passes the returns that stand and raise a doubt to `take` as they are read, each beside that of the month before: marked,
+/// incomplete, with lenders and no balance, restated so often, or so many times the month before. By month and institution,
+/// the newest month first.
 ///
 /// # Errors
-/// Those of the database.
-pub fn return_doubtful_list(
+/// Those of the database, and those of `take`.
+pub fn return_doubtful_each<E: From<DbError>>(
     txn: &mut Txn<'_>,
     filter: &VersionFilter,
-    often: i32,
-    times: i64,
-) -> Result<Vec<ReturnPair>, DbError> {
-    let rows: Vec<PairRow> =
+    (often, times): (i32, i64),
+    mut take: impl FnMut(ReturnPair) -> Result<(), E>,
+) -> Result<(), E> {
+    for row in doubtful_rows(txn.connection, filter, (often, times)).map_err(DbError::from)? {
+        take(pair(row.map_err(DbError::from)?)?)?;
+    }
+    Ok(())
+}
+
+fn doubtful_rows<'query>(
+    connection: &'query mut PgConnection,
+    filter: &'query VersionFilter,
+    (often, times): (i32, i64),
+) -> QueryResult<impl Iterator<Item = QueryResult<PairRow>> + 'query>
+where
+    PgConnection: LoadConnection<PgRowByRowLoadingMode>,
+{
+    let query =
         diesel::sql_query(report!("return_paired", "doubtful_pairs", "return_paired_about", "doubtful_pairs_in_order"))
             .bind::<Date, _>(filter.as_of)
             .bind::<Timestamptz, _>(filter.known_at)
@@ -265,9 +280,8 @@ pub fn return_doubtful_list(
             .bind::<Nullable<Array<Text>>, _>(filter.units.clone())
             .bind::<Nullable<BigInt>, _>(filter.limit)
             .bind::<Integer, _>(often)
-            .bind::<BigInt, _>(times)
-            .load(txn.connection)?;
-    rows.into_iter().map(pair).collect()
+            .bind::<BigInt, _>(times);
+    LoadQuery::<_, PairRow, PgRowByRowLoadingMode>::internal_load(query, connection)
 }
 
 fn pair(row: PairRow) -> Result<ReturnPair, DbError> {

@@ -89,7 +89,7 @@ impl PlainList {
             Self::HandOvers => (Reach::Readable, Breadth::Same, RowOf::Other, Whole(handovers::by_unit_drawn)),
             Self::HandOversMissing => (Reach::Readable, Breadth::Same, RowOf::Other, Whole(handovers::missing_drawn)),
             Self::DataQuality => {
-                (Reach::Readable, Breadth::TerserInATable, RowOf::Other, Whole(months::quality::drawn))
+                (Reach::Readable, Breadth::TerserInATable, RowOf::Other, InParts(months::quality::drawn))
             }
             Self::Statements => (Reach::Readable, Breadth::TerserInATable, RowOf::Other, Whole(statements::drawn)),
         }

@@ -1,12 +1,14 @@
 //! The quality of the returns (export E12): what is late, missing, estimated, provisional or broken, what jumped and still
 //! stands, what lacks a figure, and what was restated again and again.
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{months_back, owed_filter};
-use crate::db::return_list::{OwedWanted, return_owed_list};
-use crate::db::return_version::{ReturnPair, VersionFilter, return_doubtful_list};
+use crate::db::return_list::{OwedWanted, return_owed_each};
+use crate::db::return_version::{ReturnPair, VersionFilter, return_doubtful_each};
 use crate::db::rule::rule_known_list;
 use crate::db::{DbError, Txn};
 use crate::domain::figures::Group;
@@ -45,7 +47,18 @@ pub struct Doubtful {
     pub source: Option<String>,
 }
 
-/// Every doubt about the returns of the months looked back on: by kind, then the newest month first.
+/// Where a doubt stands on the list: by kind, then the newest month first.
+pub type Place = (Doubt, Reverse<Month>, Uuid);
+
+impl Doubtful {
+    /// Its place on the list.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        (self.doubt, Reverse(self.month), self.subject)
+    }
+}
+
+/// Every doubt about the returns of the months looked back on, by their places.
 ///
 /// # Errors
 /// Those of the database.
@@ -54,13 +67,41 @@ pub fn quality(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<Doubtful>, DbError> {
     quality_of(txn, cut, &months)
 }
 
-/// The same of some months, in their order.
+/// Passes every doubt about the returns of the months looked back on to `take`, in the order in which they are read.
+///
+/// # Errors
+/// Those of the database, and those of `take`.
+pub fn quality_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    take: impl FnMut(Doubtful) -> Result<(), E>,
+) -> Result<(), E> {
+    let months = months_back(txn, cut)?;
+    quality_of_each(txn, cut, &months, take)
+}
+
+/// The same of some months, in their order, by their places.
 ///
 /// # Errors
 /// Those of the database.
 pub fn quality_of(txn: &mut Txn<'_>, cut: &Cut, months: &[Month]) -> Result<Vec<Doubtful>, DbError> {
+    let mut rows = Vec::new();
+    quality_of_each(txn, cut, months, |row| {
+        rows.push(row);
+        Ok::<_, DbError>(())
+    })?;
+    rows.sort_by_key(Doubtful::place);
+    Ok(rows)
+}
+
+fn quality_of_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    months: &[Month],
+    mut take: impl FnMut(Doubtful) -> Result<(), E>,
+) -> Result<(), E> {
     let (Some(first), Some(last)) = (months.first(), months.last()) else {
-        return Ok(Vec::new());
+        return Ok(());
     };
     let rules = rule_known_list(txn, cut.known_at)?;
     let filter = VersionFilter {
@@ -71,13 +112,10 @@ pub fn quality_of(txn: &mut Txn<'_>, cut: &Cut, months: &[Month]) -> Result<Vec<
         limit: None,
     };
     let least = jump_times_least(&rules, cut.as_of);
-    let mut rows: Vec<Doubtful> = return_doubtful_list(txn, &filter, OFTEN, least.into())?
-        .iter()
-        .flat_map(|pair| of_pair(pair, jump_times(&rules, &pair.unit, pair.month.end())))
-        .collect();
-    rows.extend(late(txn, cut, months)?);
-    rows.sort_by_key(|row| (row.doubt, std::cmp::Reverse(row.month), row.subject));
-    Ok(rows)
+    return_doubtful_each(txn, &filter, (OFTEN, least.into()), |pair| {
+        of_pair(&pair, jump_times(&rules, &pair.unit, pair.month.end())).into_iter().try_for_each(&mut take)
+    })?;
+    late_each(txn, cut, months, take)
 }
 
 /// The fewest times that any unit asks for on any day, which finds every pair that some rule would question.
@@ -123,16 +161,19 @@ fn of_pair(pair: &ReturnPair, times: u32) -> Vec<Doubtful> {
 }
 
 /// Late returns of institutions that still owe them.
-fn late(txn: &mut Txn<'_>, cut: &Cut, months: &[Month]) -> Result<Vec<Doubtful>, DbError> {
+fn late_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    months: &[Month],
+    mut take: impl FnMut(Doubtful) -> Result<(), E>,
+) -> Result<(), E> {
     let (filter, _) = owed_filter(txn, cut, months)?;
     let owing = InstitutionState::ALL.iter().filter(|state| Group::of(**state).is_some());
     let wanted = OwedWanted { states: Some(owing.copied().collect()), late_or_missing: None, limit: None };
-    let owed = return_owed_list(txn, &filter, &wanted)?;
-    Ok(owed
-        .into_iter()
-        .flat_map(|owed| {
-            let late: Vec<_> = owed.months.iter().filter(|month| month.owing == Owing::Late).copied().collect();
-            late.into_iter().map(move |month| Doubtful {
+    return_owed_each(txn, &filter, &wanted, |owed| {
+        let mut late = owed.months.iter().filter(|month| month.owing == Owing::Late);
+        late.try_for_each(|month| {
+            take(Doubtful {
                 subject: owed.subject,
                 name: owed.name.clone(),
                 uscc: owed.uscc.clone(),
@@ -146,5 +187,5 @@ fn late(txn: &mut Txn<'_>, cut: &Cut, months: &[Month]) -> Result<Vec<Doubtful>,
                 source: None,
             })
         })
-        .collect())
+    })
 }

@@ -242,7 +242,7 @@ fn outcomes_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, Told> {
 fn quality_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, Told> {
     let month = Month::last_over(draft.reading.frame.cut.as_of);
     let rows = quality_of(txn, &draft.reading.frame.cut, &[month])?;
-    let mut grid = quality_grid(draft.reading.says, &draft.reading.frame, &rows, draft.reading.shape.is_table());
+    let mut grid = quality_grid(draft.reading.says, &draft.reading.frame, rows, draft.reading.shape.is_table())?;
     let next = Next::look(Deed::Export).is(Field::Name, "data-quality");
     let only = msg!("pack-quality-of-month", month = month.to_string(), next = next);
     grid.notes.insert(0, draft.reading.says.say(&only));

@@ -1,6 +1,7 @@
 //! `export data-quality` (E12).
 
-use crate::office::words::named;
+use std::collections::BTreeMap;
+
 use uuid::Uuid;
 
 use crate::db::Txn;
@@ -9,15 +10,19 @@ use crate::domain::returns::quality::Doubt;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::catalogue::Reading;
-use crate::office::lists::field::{Field, fill};
+use crate::office::catalogue::parts::Take;
+use crate::office::lists::drawing::{Plan, Tally, drawn_of};
+use crate::office::lists::field::Field;
 use crate::office::lists::months::words::{amount_cell, number_cell};
-use crate::office::lists::months::{OfInstitution, about_fields, count, id_field, month_cell};
+use crate::office::lists::months::{OfInstitution, about_fields, id_field, month_cell};
 use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::office::words::figures::quantity_said;
-use crate::output::{Cell, Grid, Kind};
+use crate::office::words::named;
+use crate::output::{Cell, Grid, Kind, Total};
 use crate::reports::months::MONTHS_BACK;
-use crate::reports::months::quality::{Doubtful, quality};
+use crate::reports::months::quality::{Doubtful, quality_each};
+use crate::reports::stuck::Head;
 
 impl OfInstitution for Doubtful {
     fn subject(&self) -> Uuid {
@@ -41,26 +46,39 @@ impl OfInstitution for Doubtful {
     }
 }
 
-/// The list as a grid.
-#[must_use]
-pub fn grid(says: Says<'_>, frame: &Frame, rows: &[Doubtful], for_table: bool) -> Grid {
+/// The list of rows that are there already, in their order.
+///
+/// # Errors
+/// That a row cannot be drawn.
+pub fn grid(says: Says<'_>, frame: &Frame, rows: Vec<Doubtful>, for_table: bool) -> Result<Grid, Told> {
+    drawn_of((says, frame), plan(for_table), &Head::of(&frame.cut, rows))
+}
+
+fn plan(for_table: bool) -> Plan<Doubtful, DoubtTally> {
     let page = PageWords {
         report: "data-quality",
         title: msg!("months-quality-title"),
         definition: msg!("months-quality-definition", months = MONTHS_BACK),
         empty: msg!("months-quality-empty"),
     };
-    let mut grid = frame.grid(says, &page);
     let fields = if for_table { table_fields() } else { list_fields() };
-    fill(&mut grid, says, &fields, rows);
-    grid.totals = Doubt::ALL
-        .iter()
-        .map(|doubt| {
-            let of = rows.iter().filter(|row| row.doubt == *doubt).count();
-            says.total(doubt_key(*doubt), &named(*doubt), count(of))
-        })
-        .collect();
-    grid
+    Plan { page, fields, tally: DoubtTally::default() }
+}
+
+/// How many doubts there are of each kind.
+#[derive(Default)]
+struct DoubtTally(BTreeMap<Doubt, i64>);
+
+impl Tally<Doubtful> for DoubtTally {
+    fn add(&mut self, row: &Doubtful) {
+        let count = self.0.entry(row.doubt).or_default();
+        *count = count.saturating_add(1);
+    }
+
+    fn totals(&self, says: Says<'_>, _: i64) -> Vec<Total> {
+        let count = |doubt: &Doubt| self.0.get(doubt).copied().unwrap_or(0);
+        Doubt::ALL.iter().map(|doubt| says.total(doubt_key(*doubt), &named(*doubt), count(doubt))).collect()
+    }
 }
 
 const fn doubt_key(doubt: Doubt) -> &'static str {
@@ -150,11 +168,12 @@ fn detail_field() -> Field<Doubtful> {
     })
 }
 
-/// Every doubt about the returns.
+/// Every doubt about the returns. They are read by month and institution, and wait as they are drawn.
 ///
 /// # Errors
-/// Those of the database.
-pub(crate) fn drawn(reading: &Reading<'_>, txn: &mut Txn<'_>) -> Result<Grid, Told> {
-    let rows = quality(txn, &reading.frame.cut)?;
-    Ok(grid(reading.says, &reading.frame, &rows, reading.shape.is_table()))
+/// Those of the database, and of whoever takes the parts.
+pub(crate) fn drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, take: Take<'_>) -> Result<Grid, Told> {
+    let mut drawing = reading.drawing(plan(reading.shape.is_table()), None, take);
+    quality_each(txn, &reading.frame.cut, |row| drawing.row(row.place(), &row))?;
+    drawing.end()
 }
