@@ -231,6 +231,16 @@ fn a_city_is_more_exact_than_its_province_and_has_the_unit() {
 }
 
 #[test]
+fn a_county_that_became_a_district_has_the_code_of_today_whichever_is_read_first() {
+    let files = [
+        rows(TRACKER, &["青禾贷,上海崇明县,2014-03-01,在营,"]),
+        rows(PORTAL, &["青禾贷,上海崇明区,2014-03-01,失联,2018-11-02"]),
+    ];
+    let [said] = &*one_record(&files) else { panic!("one institution") };
+    assert!(said.contains("310151") && !said.contains("310230"), "{said}");
+}
+
+#[test]
 fn one_spelling_is_shown_and_the_other_kept() {
     let files = [rows(TRACKER, &["白鹭E贷,浙江,2014-03-01,在营,"]), rows(PORTAL, &["白鹭 e贷,浙江,2014-03-01,在营,"])];
     let [said] = &*one_record(&files) else { panic!("one institution") };

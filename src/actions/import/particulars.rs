@@ -26,13 +26,18 @@ enum PlaceTold {
     Known,
     /// Where in the place that the record has.
     Within,
+    /// The same, under the code that it bears since it was renamed.
+    Renamed,
     /// Another one.
     Apart,
 }
 
 fn place_told(known: &str, told: &str) -> PlaceTold {
+    let is_todays = known != told && division_today(told) == told;
     let (known, told) = (division_today(known), division_today(told));
-    if known == told || division_lies_within(known, told) {
+    if known == told && is_todays {
+        PlaceTold::Renamed
+    } else if known == told || division_lies_within(known, told) {
         PlaceTold::Known
     } else if division_lies_within(told, known) {
         PlaceTold::Within
@@ -125,7 +130,8 @@ impl Desk {
             };
             match place_told(known, told) {
                 PlaceTold::Known => {}
-                PlaceTold::Within if is_of_lists => *right = Some(told.clone()),
+                PlaceTold::Renamed | PlaceTold::Within if is_of_lists => *right = Some(told.clone()),
+                PlaceTold::Renamed => {}
                 PlaceTold::Within | PlaceTold::Apart if is_apart => {}
                 PlaceTold::Within | PlaceTold::Apart => {
                     is_apart = true;
