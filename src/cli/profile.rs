@@ -9,7 +9,8 @@ use crate::intake::guess::guess;
 use crate::intake::profile::{ProfileError, profile_names, profile_shipped};
 use crate::intake::reading::profile_load;
 use crate::msg;
-use crate::office::draft::{doubt_said, draft};
+use crate::office::draft::{doubt_said, draft_tried};
+use crate::office::lists::institutions::own_words;
 use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::output::replace;
@@ -19,8 +20,8 @@ use crate::output::replace;
 /// # Errors
 /// That the file is no list, or the draft cannot be written.
 pub(super) fn guess_run(desk: &Desk, args: &GuessArgs) -> Result<(), Told> {
-    let guess = guess(&args.file, args.sheet.as_deref())?;
-    let text = draft(Says(&desk.words), &guess);
+    let mut guess = guess(&args.file, args.sheet.as_deref())?;
+    let text = draft_tried(Says(&desk.words), &args.file, &own_words(), &mut guess)?;
     written(desk, &text, args.output.as_deref())?;
     for doubt in &guess.doubts {
         desk.printer.note(&desk.words, &doubt_said(doubt));

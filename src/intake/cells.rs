@@ -12,7 +12,7 @@ use super::header::Header;
 use super::how::{How, OnError};
 use super::profile::Profile;
 use super::row::{PlaceReading, RowError, RowErrorKind, TEXT_LONGEST};
-use super::sheet::{SheetRow, column_letters};
+use super::sheet::{Column, SheetRow};
 use crate::domain::institution::succession::Succession;
 use crate::domain::unit::name::unit_named;
 use crate::domain::value::identifier::{Identifier, IdentifierError, IdentifierKind};
@@ -114,7 +114,7 @@ impl<'a> Cells<'a> {
 
     pub(super) fn error(&self, field: Field, kind: RowErrorKind) -> RowError {
         let column = self.header.position(field).and_then(|position| self.header.columns().get(position));
-        let column = column.map_or_else(|| field.key(), |column| column.name.clone());
+        let column = column.map_or_else(|| field.key(), |column| column.called().to_owned());
         RowError { row: self.row.number, column, value: shortened(self.cell(field)), kind }
     }
 
@@ -123,8 +123,8 @@ impl<'a> Cells<'a> {
     pub(super) fn whole_check(&self) -> Result<(), RowError> {
         for (position, column) in self.header.columns().iter().enumerate() {
             let Some((value, kind)) = self.unknown(position) else { continue };
-            let name = if column.name.is_empty() { column_letters(position) } else { column.name.clone() };
-            let error = RowError { row: self.row.number, column: name, value: shortened(value), kind };
+            let column = column.called().to_owned();
+            let error = RowError { row: self.row.number, column, value: shortened(value), kind };
             self.settle(self.header.on_error(self.profile, position), error)?;
             self.blank.borrow_mut().insert(position);
         }
@@ -180,7 +180,7 @@ impl<'a> Cells<'a> {
     /// Keeps in the note what the list knows of a day and the record has no place for.
     pub(super) fn keep(&self, field: Field) {
         let column = self.header.position(field).and_then(|position| self.header.columns().get(position));
-        let column = column.map_or_else(|| field.key(), |column| column.name.clone());
+        let column = column.map_or_else(|| field.key(), |column| column.called().to_owned());
         let cell = Some(self.cell(field)).filter(|cell| !cell.is_empty());
         let text = cell.map_or_else(|| self.text(field).unwrap_or_default(), Cow::Borrowed);
         let said = format!("{column}：{text}");
@@ -196,7 +196,7 @@ impl<'a> Cells<'a> {
             let takes_a_part = how.transforms.iter().any(|transform| transform.takes_a_part());
             let cell = self.cell(*field);
             let is_whole = self.text_at(*field, position).is_none_or(|text| text == cell);
-            let said = format!("{}：{cell}", self.header.columns().get(position).map_or("", |column| &column.name));
+            let said = format!("{}：{cell}", self.header.columns().get(position).map_or("", Column::called));
             if takes_a_part && !is_whole && !self.header.is_shared(position) && !self.kept.borrow().contains(&said) {
                 self.kept.borrow_mut().push(said);
             }
@@ -358,17 +358,19 @@ impl<'a> Cells<'a> {
 
     /// The note with what else of the row is kept there.
     pub(super) fn note_whole(&self) -> Result<Option<String>, RowError> {
-        let note = self.note(Field::Note)?;
+        let note = self.settled(Field::Note, self.note(Field::Note))?;
         let columns = self.header.kept().iter().filter_map(|position| {
             let column = self.header.columns().get(*position)?;
             let cell = self.row.cells.get(*position)?.trim();
             let says = !cell.is_empty() && !self.profile.missing.contains(cell);
-            says.then(|| format!("{}：{cell}", column.name))
+            says.then(|| format!("{}：{cell}", column.called()))
         });
         let kept = self.kept.borrow();
         let parts: Vec<String> = note.into_iter().chain(kept.iter().cloned()).chain(columns).collect();
-        let whole = parts.join(NOTE_BETWEEN);
-        self.length_check(Field::Note, &whole)?;
+        let mut whole = parts.join(NOTE_BETWEEN);
+        if self.settled(Field::Note, self.length_check(Field::Note, &whole).map(Some))?.is_none() {
+            whole = whole.chars().take(TEXT_LONGEST).collect();
+        }
         Ok(Some(whole).filter(|whole| !whole.is_empty()))
     }
 

@@ -110,6 +110,11 @@ impl Field {
         matches!(self, Self::Name | Self::Brand | Self::LegalName | Self::FormerName)
     }
 
+    #[must_use]
+    pub const fn is_day(self) -> bool {
+        matches!(self, Self::LaunchedOn | Self::EffectiveOn | Self::RecordedOn | Self::SubmittedOn)
+    }
+
     /// Whether a cell of it may hold several: names, what identifies beside the list's own number, and events.
     #[must_use]
     pub const fn may_be_several(self) -> bool {

@@ -18,6 +18,18 @@ pub enum OnError {
     Stop,
 }
 
+impl OnError {
+    /// As a profile writes it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Drop => "drop",
+            Self::Review => "review",
+            Self::Stop => "stop",
+        }
+    }
+}
+
 /// How the cells of a field are read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct How {

@@ -114,8 +114,13 @@ impl Unreadable {
 /// # Errors
 /// [`IntakeError::Profile`].
 pub fn profile_load(name_or_path: &str) -> Result<Profile, IntakeError> {
-    let states: Vec<&str> = InstitutionState::ALL.iter().map(|state| state.code()).collect();
-    Ok(Profile::load(name_or_path, &states)?)
+    Ok(Profile::load(name_or_path, &states_known())?)
+}
+
+/// The words that a state may have.
+#[must_use]
+pub fn states_known() -> Vec<&'static str> {
+    InstitutionState::ALL.iter().map(|state| state.code()).collect()
 }
 
 /// Reads a whole file by a profile. `own` says how lists of ours are printed.

@@ -238,7 +238,7 @@ impl FigureCell<'_> {
     fn error(&self, cells: &Cells<'_>, kind: RowErrorKind) -> RowError {
         RowError {
             row: cells.row.number,
-            column: self.column.name.clone(),
+            column: self.column.called().to_owned(),
             value: self.text.as_deref().unwrap_or_default().chars().take(200).collect(),
             kind,
         }

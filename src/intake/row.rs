@@ -218,7 +218,8 @@ pub fn row_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Re
         cells.keep(Field::LaunchedOn);
     }
     cells.keep_rests();
-    let (reason_text, basis) = (cells.note(Field::Reason)?, cells.note(Field::Basis)?);
+    let reason_text = cells.settled(Field::Reason, cells.note(Field::Reason))?;
+    let basis = cells.settled(Field::Basis, cells.note(Field::Basis))?;
     let events = cells.events_claim(events);
     Ok(Reading {
         row: row.number,

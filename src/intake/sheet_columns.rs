@@ -20,6 +20,12 @@ pub struct Column {
 }
 
 impl Column {
+    /// As it is told to people: by its header, or its letters where it has none.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        if self.name.is_empty() { &self.letters } else { &self.name }
+    }
+
     /// Whether a profile means it: by its header, in which blanks do not matter and a `*` stands for anything, or by its
     /// letters, `@C`.
     #[must_use]

@@ -1,7 +1,14 @@
 //! A draft of a profile, from a first look at a list: TOML that reads, with all that is not sure as remarks.
 
+use std::path::Path;
+
+use crate::intake::IntakeError;
 use crate::intake::field::Field;
-use crate::intake::guess::{Doubt, Guess};
+use crate::intake::guess::{ColumnGuess, Doubt, Guess, is_name_of_today};
+use crate::intake::how::OnError;
+use crate::intake::own_words::OwnWords;
+use crate::intake::profile::Profile;
+use crate::intake::reading::{FileRead, Kept, file_read, states_known};
 use crate::intake::sheet::SheetFormat;
 use crate::msg;
 use crate::office::says::Says;
@@ -9,6 +16,33 @@ use crate::words::Message;
 
 /// The sign of a remark on what a person must look at.
 const OPEN: &str = "# ? ";
+
+/// The text of a draft that was tried on its own list: where cells of a column cannot be read, it says what becomes of them,
+/// and the guess says so.
+///
+/// # Errors
+/// [`IntakeError`] where the list cannot be read to its end.
+pub(crate) fn draft_tried(
+    says: Says<'_>,
+    path: &Path,
+    own: &[OwnWords],
+    guess: &mut Guess,
+) -> Result<String, IntakeError> {
+    // Returns have no note to keep in what is left out.
+    if guess.columns.iter().any(|column| column.field == Some(Field::Month)) {
+        return Ok(draft(says, guess));
+    }
+    let tried = |guess: &Guess| -> Result<FileRead, IntakeError> {
+        let profile = Profile::parse(&draft(says, &guess.for_trial()), &states_known())?;
+        file_read(path, &profile, Kept::First, own)
+    };
+    let mut read = tried(guess)?;
+    while guess.learn(&read) {
+        read = tried(guess)?;
+    }
+    guess.conclude(&read);
+    Ok(draft(says, guess))
+}
 
 /// The text of the draft.
 pub(crate) fn draft(says: Says<'_>, guess: &Guess) -> String {
@@ -34,15 +68,25 @@ pub(crate) fn draft(says: Says<'_>, guess: &Guess) -> String {
     for column in &guess.columns {
         if let Some(field) = column.field {
             let remark = msg!("draft-column", cells = column.filled, example = &column.example);
-            text.push(format!("{} = {}    # {}", field.key(), quoted(&column.header), one_line(&says.say(&remark))));
+            text.push(format!("{} = {}    # {}", field.key(), how(column), one_line(&says.say(&remark))));
         }
     }
     if !guess.money.is_empty() {
         text.push("\n[money]".to_owned());
         text.extend(guess.money.iter().map(|(header, unit)| format!("{} = {}", quoted(header), quoted(unit))));
     }
+    text.extend(skip(guess));
     text.extend(words(says, guess));
     text.join("\n") + "\n"
+}
+
+/// The header of a column, and what else is to be said of it.
+fn how(column: &ColumnGuess) -> String {
+    let header = quoted(&column.header);
+    let transform = column.transform.map(|transform| format!("transform = [{}]", quoted(transform)));
+    let on_error = (column.on_error != OnError::Stop).then(|| format!("on_error = {}", quoted(column.on_error.code())));
+    let more: Vec<String> = transform.into_iter().chain(on_error).collect();
+    if more.is_empty() { header } else { format!("{{ headers = {header}, {} }}", more.join(", ")) }
 }
 
 fn days(guess: &Guess) -> Vec<String> {
@@ -57,7 +101,7 @@ fn days(guess: &Guess) -> Vec<String> {
 }
 
 fn ignored(says: Says<'_>, guess: &Guess) -> Vec<String> {
-    let of_no_field = guess.columns.iter().filter(|column| column.field.is_none() && !column.header.starts_with('@'));
+    let of_no_field = guess.columns.iter().filter(|column| column.field.is_none() && !column.name.is_empty());
     let lines: Vec<String> = of_no_field
         .map(|column| {
             let remark = msg!("draft-column", cells = column.filled, example = &column.example);
@@ -94,8 +138,16 @@ fn source(says: Says<'_>, guess: &Guess) -> Vec<String> {
     std::iter::once("\n[source]".to_owned()).chain(title).chain([taken_on]).collect()
 }
 
+/// Rows that name nobody.
+fn skip(guess: &Guess) -> Vec<String> {
+    let name = guess.columns.iter().find(|column| column.field.is_some_and(is_name_of_today));
+    let Some(name) = name.filter(|_| !guess.nameless.is_empty()) else { return Vec::new() };
+    let cells = listed(guess.nameless.iter().map(|(cell, _)| cell.as_str()));
+    vec!["\n[skip]".to_owned(), format!("{} = {cells}", quoted(&name.header))]
+}
+
 fn words(says: Says<'_>, guess: &Guess) -> Vec<String> {
-    if guess.words.is_empty() {
+    if !guess.columns.iter().any(|column| column.field == Some(Field::State)) {
         return Vec::new();
     }
     let open = quoted(&says.say(&msg!("draft-word-open")));
@@ -128,6 +180,16 @@ pub(crate) fn doubt_said(doubt: &Doubt) -> Message {
         Doubt::DaysOpen { header, count, example } => {
             msg!("draft-doubt-days-open", header = header, cells = *count, example = example)
         }
+        Doubt::Cells { header, on_error: OnError::Review, count, example } => {
+            msg!("draft-doubt-cells-review", header = header, cells = *count, example = example)
+        }
+        Doubt::Cells { header, on_error: OnError::Drop | OnError::Stop, count, example } => {
+            msg!("draft-doubt-cells-drop", header = header, cells = *count, example = example)
+        }
+        Doubt::Nameless { header, count, row } => {
+            msg!("draft-doubt-nameless", header = header, rows = *count, row = *row)
+        }
+        Doubt::Unread { count, row } => msg!("draft-doubt-unread", rows = *count, row = *row),
         Doubt::Codes { header, count, example } => {
             msg!("draft-doubt-codes", header = header, cells = *count, example = example)
         }
@@ -157,44 +219,5 @@ fn listed<'t>(texts: impl Iterator<Item = &'t str>) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::intake::guess::guess;
-    use crate::intake::profile::Profile;
-    use crate::intake::reading::{Kept, file_read};
-    use crate::words::{Lang, Words};
-
-    const STATES: [&str; 2] = ["operating", "closed-unresolved"];
-
-    fn drafted(list: &str) -> (tempfile::TempDir, std::path::PathBuf, [String; 2]) {
-        let folder = tempfile::TempDir::new().unwrap();
-        let path = folder.path().join("a \"list\".csv");
-        std::fs::write(&path, list).unwrap();
-        let guess = guess(&path, None).unwrap();
-        let texts = [Lang::En, Lang::Zh].map(|lang| draft(Says(&Words::new(lang)), &guess));
-        (folder, path, texts)
-    }
-
-    #[test]
-    fn a_draft_reads_the_list_it_was_made_of() {
-        let (_folder, path, texts) = drafted(
-            "名单（截至2018年12月31日）,,,,\n机构名称,注册地,\"认定\n日期\",状态,电话*\n甲网贷有限公司,杭州市,2018-06-30,\"停\"\"业\"\"\",1\n\
-             乙网贷有限公司,杭州市,2018年,失联,--\n合计,,,2家,\n",
-        );
-        for text in texts {
-            let profile = Profile::parse(&text, &STATES).unwrap_or_else(|error| panic!("{error}: {text}"));
-            let read = file_read(&path, &profile, Kept::First, &[]).unwrap();
-            assert_eq!((read.readings.len(), read.unreadable_count, read.row_count()), (2, 0, 3), "{text}");
-            assert_eq!(profile.taken_on.map(|day| day.to_string()).as_deref(), Some("2018-12-31"));
-        }
-    }
-
-    #[test]
-    fn a_draft_whose_days_fit_two_orders_is_refused_until_one_is_struck_out() {
-        let (_folder, path, [text, _]) = drafted("名称,认定日期\n甲,04/05/2018\n乙,07/12/2018\n");
-        assert!(Profile::parse(&text, &STATES).is_err(), "{text}");
-        let struck = text.replace("\"%d/%m/%Y\", ", "");
-        let read = file_read(&path, &Profile::parse(&struck, &STATES).unwrap(), Kept::First, &[]).unwrap();
-        assert_eq!(read.readings.len(), 2);
-    }
-}
+#[path = "draft_tests.rs"]
+mod tests;

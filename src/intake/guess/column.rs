@@ -73,6 +73,8 @@ pub(super) struct ColumnSeen {
     /// Cells that are a unified social credit code, a site, a day, a division, the name of a firm.
     pub codes: usize,
     pub sites: usize,
+    /// Sites that stand in an address.
+    pub addresses: usize,
     pub days: usize,
     pub places: usize,
     pub firms: usize,
@@ -86,6 +88,8 @@ pub(super) struct ColumnSeen {
     seen: BTreeMap<String, usize>,
     first: String,
     from_1904: bool,
+    /// Whether its header means another column as well.
+    is_like_another: bool,
 }
 
 /// The forms that read the days of a column.
@@ -111,13 +115,15 @@ pub(super) fn reads_like_a_header(name: &str) -> bool {
 }
 
 impl ColumnSeen {
-    pub fn of(column: &Column) -> Self {
-        Self { letters: column.letters.clone(), header: column.name.clone(), ..Self::default() }
+    pub fn of(column: &Column, is_like_another: bool) -> Self {
+        let (letters, header) = (column.letters.clone(), column.name.clone());
+        Self { letters, header, is_like_another, ..Self::default() }
     }
 
-    /// As a profile names it: by its header, or by its letters where it has none.
+    /// As a profile names it: by its header, or by its letters where it has none, or one that would mean others too.
     pub fn named(&self) -> String {
-        if self.header.is_empty() { format!("@{}", self.letters) } else { self.header.clone() }
+        let is_plain = !self.header.is_empty() && !self.header.starts_with('@') && !self.is_like_another;
+        if is_plain { self.header.clone() } else { format!("@{}", self.letters) }
     }
 
     pub fn look(&mut self, cell: &str, from_1904: bool) {
@@ -150,8 +156,11 @@ impl ColumnSeen {
             let is_plain = cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-'));
             if is_plain {
                 self.numbers += count;
-            } else if Identifier::parse(IdentifierKind::Domain, &Transform::Domain.apply(cell)).is_ok() {
+            } else if is_site(cell) {
                 self.sites += count;
+            } else if !cell.contains(char::is_whitespace) && is_site(&Transform::Domain.apply(cell)) {
+                self.sites += count;
+                self.addresses += count;
             }
             if !is_plain && place_resolve(cell).is_ok() {
                 self.places += count;
@@ -241,6 +250,10 @@ impl ColumnSeen {
         };
         LANGUAGES.into_iter().rev().max_by_key(|names| named(*names)).filter(|names| named(*names) > 0)
     }
+}
+
+fn is_site(cell: &str) -> bool {
+    Identifier::parse(IdentifierKind::Domain, cell).is_ok()
 }
 
 fn is_of_our_time(dated: crate::intake::dates::Dated) -> bool {

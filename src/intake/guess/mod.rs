@@ -3,6 +3,7 @@
 
 mod column;
 mod header_word;
+mod trial;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -13,11 +14,13 @@ use super::IntakeError;
 use super::dates::DateForms;
 use super::field::Field;
 use super::footing::{day_of_title, line_below};
+use super::how::OnError;
 use super::month_name::MonthNames;
-use super::sheet::{Sheet, SheetError, SheetFormat, SheetRow, SheetSettings, beginning};
+use super::sheet::{Column, Sheet, SheetError, SheetFormat, SheetRow, SheetSettings, beginning};
 use super::source::{LIST_LARGEST, file_open};
 use column::ColumnSeen;
 use header_word::field_by_header;
+pub use trial::is_name_of_today;
 
 /// So many rows of a list are looked at.
 const ROWS_LOOKED_AT: usize = 20_000;
@@ -31,14 +34,21 @@ const WORD_ROWS: usize = 2;
 /// What a column may tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnGuess {
-    /// As a profile names it.
+    /// As a profile names it, and as the list does.
     pub header: String,
+    pub name: String,
     /// None where it seems to tell nothing that is asked for.
     pub field: Option<Field>,
     /// Cells that are filled.
     pub filled: usize,
     /// A cell of it.
     pub example: String,
+    /// What is done with its cells before they are read.
+    pub transform: Option<&'static str>,
+    /// What becomes of its cells that cannot be read, where there are any.
+    pub on_error: OnError,
+    /// Such a cell.
+    pub unread: String,
 }
 
 /// What is not sure of a guess.
@@ -58,6 +68,12 @@ pub enum Doubt {
     Days { header: String, count: usize, example: String },
     /// Days of months or years only.
     DaysOpen { header: String, count: usize, example: String },
+    /// Cells that cannot be read, and what becomes of them.
+    Cells { header: String, on_error: OnError, count: usize, example: String },
+    /// Rows without a name, which are passed over.
+    Nameless { header: String, count: usize, row: u32 },
+    /// Rows that cannot be read whatever a profile says, and the first of them.
+    Unread { count: usize, row: u32 },
     /// Codes that are none, and one of them.
     Codes { header: String, count: usize, example: String },
     /// Places that are no division, and one of them.
@@ -90,6 +106,8 @@ pub struct Guess {
     pub missing: Vec<String>,
     /// Headers of amounts that name a unit, with it.
     pub money: Vec<(String, &'static str)>,
+    /// What stands in the column of names where a row has none, with the first such row.
+    pub nameless: Vec<(String, u32)>,
     /// Words for a state, with the rows they stand in, most first.
     pub words: Vec<(String, usize)>,
     pub doubts: Vec<Doubt>,
@@ -113,7 +131,9 @@ pub fn guess(path: &Path, sheet: Option<&str>) -> Result<Guess, IntakeError> {
     let format = sheet.format().clone();
     let title = sheet.above().iter().map(|line| line.trim()).find(|line| !line.is_empty()).map(str::to_owned);
     let taken_on = day_of_title(sheet.above());
-    let mut columns: Vec<ColumnSeen> = sheet.columns().iter().map(ColumnSeen::of).collect();
+    let meant = |column: &Column| sheet.columns().iter().filter(|other| other.is(&column.name)).count();
+    let seen = |column: &Column| ColumnSeen::of(column, meant(column) > 1);
+    let mut columns: Vec<ColumnSeen> = sheet.columns().iter().map(seen).collect();
     let mut rows = 0_usize;
     let mut doubts = Vec::new();
     for row in sheet {
@@ -149,6 +169,7 @@ pub fn guess(path: &Path, sheet: Option<&str>) -> Result<Guess, IntakeError> {
         month_names: None,
         missing: Vec::new(),
         money: Vec::new(),
+        nameless: Vec::new(),
         words: Vec::new(),
         doubts,
     };
@@ -197,12 +218,21 @@ impl Guess {
             for (mark, count) in &column.marks {
                 *missing.entry(mark.clone()).or_default() += count;
             }
-            let guessed =
-                ColumnGuess { header: column.named(), field: *field, filled: column.filled, example: column.example() };
-            self.columns.push(guessed);
+            let is_address = *field == Some(Field::Domain) && column.addresses > 0;
+            self.columns.push(ColumnGuess {
+                header: column.named(),
+                name: column.header.clone(),
+                field: *field,
+                filled: column.filled,
+                example: column.example(),
+                transform: is_address.then_some("domain"),
+                on_error: OnError::Stop,
+                unread: String::new(),
+            });
             self.column_doubts(column, *field);
         }
         self.missing = missing.into_keys().collect();
+        self.orders_check();
         if self.taken_on.is_none() || self.title.is_some() {
             self.doubts.push(Doubt::TakenOn { title: self.taken_on });
         }
@@ -242,13 +272,26 @@ impl Guess {
         fields
     }
 
+    /// Days whose order one column leaves open and another does not are read in two orders all the same.
+    fn orders_check(&mut self) {
+        let forms = self.dates.iter().map(|(form, _)| form.clone()).collect();
+        let dates = DateForms { formats: forms, years_from: self.years_from, month_names: self.month_names };
+        let is_said = self.doubts.iter().any(|doubt| matches!(doubt, Doubt::DayOrder { .. }));
+        let Some((one, other)) = dates.clash().filter(|_| !is_said) else { return };
+        let (one, other) = (one.to_owned(), other.to_owned());
+        let count = self.dates.iter().find(|(form, _)| *form == other).map_or(0, |(_, count)| *count);
+        let header = self.columns.iter().filter(|column| column.field.is_some_and(Field::is_day));
+        let header = header.map(|column| column.header.as_str()).collect::<Vec<_>>().join(", ");
+        self.doubts.push(Doubt::DayOrder { header, one, other, count });
+    }
+
     fn column_doubts(&mut self, column: &ColumnSeen, field: Option<Field>) {
         if column.header.is_empty() && column.filled > 0 {
             self.doubts.push(Doubt::Unnamed { column: column.letters.clone() });
         }
         let Some(field) = field else { return };
         let header = column.named();
-        if matches!(field, Field::LaunchedOn | Field::EffectiveOn | Field::RecordedOn | Field::SubmittedOn) {
+        if field.is_day() {
             self.days(column);
         }
         if field == Field::Uscc && column.codes < column.known {
@@ -303,7 +346,8 @@ impl Guess {
 
 impl ColumnSeen {
     fn by_header(&self) -> Option<Field> {
-        let field = field_by_header(&self.header)?;
+        // A column for states without any word says nothing of them.
+        let field = field_by_header(&self.header).filter(|field| *field != Field::State || self.filled > 0)?;
         // What is called a name may be that of a firm.
         let is_firm = field == Field::Name && self.firms * 10 >= self.known * 8 && self.firms > 0;
         Some(if is_firm { Field::LegalName } else { field })

@@ -210,6 +210,16 @@ draft-doubt-day-order = { $header }: both { $one } and { $other } read { $cells 
  }. Keep the one that the list means; with both the profile is refused.
 draft-doubt-days = { $header }: not read by any form of a day: { $cells }, such as { $example }.
 draft-doubt-days-open = { $header }: only month or year is known in { $cells }, such as { $example }; recorded as not later than its last day.
+draft-doubt-cells-review = { $header }: cells that cannot be read: { $cells }, such as { $example }. As the draft stands they are left out and kept in the note, and their rows wait for an officer.
+draft-doubt-cells-drop = { $header }: cells that cannot be read: { $cells }, such as { $example }. As the draft stands they are left out and kept in the note.
+draft-doubt-nameless = { $header }: { $rows ->
+    [one] one row has
+   *[other] { $rows } rows have
+ } no name, the first of them row { $row }. As the draft stands they are passed over and counted; where the cell is merged with the one above it, take them out of [skip] and say fill_down.
+draft-doubt-unread = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+ } cannot be read whatever the draft says, for want of any name, since letters of it are lost, or with more cells than headers; the first is row { $row }. Put right what stands there, pass over such rows under [skip], or have them set aside in a quarantine file.
 draft-doubt-codes = { $header }: no unified social credit code: { $cells }, such as { $example }.
 draft-doubt-places = { $header }: no division of this name: { $cells }, such as { $example }. Say under [places] what they mean, or none = true if the list has none.
 draft-doubt-taken-on = Nothing says when the list was taken: give taken_on.

@@ -120,6 +120,10 @@ draft-doubt-unnamed = { $column } 列没有表头。如表头为两行，请写 
 draft-doubt-day-order = { $header }：{ $one } 与 { $other } 均能读全部 { $cells } 个日期。请保留清单所用的一种，两种并列的方案不予采用。
 draft-doubt-days = { $header }：{ $cells } 格不合任何日期写法，如 { $example }。
 draft-doubt-days-open = { $header }：{ $cells } 格只有年或月，如 { $example }；记为不晚于其末日。
+draft-doubt-cells-review = { $header }：{ $cells } 格无法读取，如 { $example }。草稿暂不采用这些内容，原文记入备注，所在行待复核。
+draft-doubt-cells-drop = { $header }：{ $cells } 格无法读取，如 { $example }。草稿暂不采用这些内容，原文记入备注。
+draft-doubt-nameless = { $header }：{ $rows } 行没有名称，首见于第 { $row } 行。草稿暂予略过并计数；如系与上方单元格合并，请从 [skip] 中删去，并写 fill_down。
+draft-doubt-unread = { $rows } 行无论如何无法读取（没有名称、名称有缺字，或单元格多于表头），首见于第 { $row } 行：请更正原表，或在 [skip] 中注明略过，或导入时另存入隔离文件。
 draft-doubt-codes = { $header }：{ $cells } 格不是统一社会信用代码，如 { $example }。
 draft-doubt-places = { $header }：{ $cells } 格无对应行政区划，如 { $example }。请在 [places] 中注明，或清单全无行政区划的写 none = true。
 draft-doubt-taken-on = 清单取得之日不明，请写明 taken_on。
