@@ -8,8 +8,9 @@ use crate::db::institution::match_list;
 use crate::db::{DbError, Session, Txn};
 use crate::domain::institution::fact::IdentifierGiven;
 
-/// How often an act is tried that others overtake.
-const TRIES: usize = 3;
+/// How often an act is tried that others overtake: of two lists of the same names one may give way to the other, then find
+/// those names taken, and then agree with them; a third list comes between once more.
+const TRIES: usize = 5;
 
 /// Refuses identifiers that another institution has: codes of one holder wherever in the nation it is, others where the
 /// officer sees it.

@@ -2,6 +2,7 @@
 
 mod again;
 mod any_order;
+mod at_once;
 mod codes;
 mod decided;
 mod deciding;

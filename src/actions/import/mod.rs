@@ -206,7 +206,14 @@ pub fn apply(
             profile.ids_check(&import_profiles(txn)?).map_err(IntakeError::from)?;
             unreadable_settle(import, access, &read, hearing)?;
             let of = (&profile, &read, import);
-            let (counts, act, fates, gone) = rows_record(txn, of, &mut rows, row_count, hearing.progress)?;
+            // Whoever registers the same names at this moment, or brings in the same file, stands in the way or waits for
+            // this one. A large act is written in pieces, so each may wait for the other, and then one of the two gives
+            // way: its rows are matched again.
+            let recorded = rows_record(txn, of, &mut rows, row_count, hearing.progress).map_err(|error| match error {
+                ActionError::Db(DbError::Conflict(_)) => ActionError::Overtaken,
+                error => error,
+            });
+            let (counts, act, fates, gone) = recorded?;
             Ok(Imported {
                 import: act,
                 profile: profile.name.clone(),
@@ -339,11 +346,7 @@ fn rows_record(
     }
     let act = pen.act_id();
     let answered: Vec<ReviewRow> = waiting.into_iter().filter(|item| is_answered(item, &pen, &decided)).collect();
-    // Whoever registers the same names at this moment stands in the way, or waits for this one: the rows are matched again.
-    let written = pen.write(txn).map_err(|error| match error {
-        ActionError::Db(DbError::Conflict(_)) => ActionError::Overtaken,
-        error => error,
-    })?;
+    let written = pen.write(txn)?;
     overtaken_check(txn, rows, &known, &created)?;
     counts.entries = u32::try_from(written.entries).unwrap_or(u32::MAX);
     counts.cases_opened = u32::try_from(written.opened.len()).unwrap_or(u32::MAX);
