@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::setup::officer_add;
+use winddown::domain::unit::duty::DutyKind;
 
 use crate::ground::{Ground, Outcome};
 use crate::nation::nation_make;
@@ -69,7 +70,7 @@ pub fn measure(ground: &Ground) -> Outcome<()> {
             start.elapsed().as_secs()
         ));
         let (login, unit) = PROVINCIAL;
-        officer_add(&ground.owner_url(database), login, login, unit, true)?;
+        officer_add(&ground.owner_url(database), login, unit, &[DutyKind::Maker, DutyKind::Checker])?;
         for (place, list) in LISTS.iter().enumerate() {
             let ours = list_measure(ground, database, list)?;
             match small.get(place) {

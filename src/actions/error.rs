@@ -25,6 +25,7 @@ use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::{RefusalKind, Telling, refusals};
 use crate::domain::tracks::Track;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::unit::duty::DutyRefusal;
 use crate::domain::unit::said::unit_sentence;
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::identifier::IdentifierError;
@@ -32,6 +33,7 @@ use crate::domain::value::name::{NAMES_MOST, NameError};
 use crate::domain::value::reason::Reason;
 use crate::domain::value::short_number::ShortNumber;
 use crate::intake::IntakeError;
+use crate::intake::duties_file::DutiesFileError;
 use crate::intake::reading::Unreadable;
 pub use crate::intake::row::TEXT_LONGEST;
 
@@ -123,6 +125,10 @@ refusals! {
         Rule(refusal: RuleRefusal) => [told by refusal.telling()],
         /// A month that is not approved, or not unlocked.
         Month(refusal: LockRefusal) => [told by refusal.telling()],
+        /// A duty that is not changed.
+        Duty(refusal: DutyRefusal) => [told by refusal.telling()],
+        /// A file that gives no duties.
+        Duties(refusal: DutiesFileError) => [told by refusal.telling()],
         /// A key, a checkpoint or a proof that is not taken.
         Checkpoint(refusal: CheckpointRefusal) => [told by refusal.telling()],
         /// A statement that cannot be recorded.
@@ -234,6 +240,8 @@ of_the_rooms! {
     Name: NameError,
     Rule: RuleRefusal,
     Month: LockRefusal,
+    Duty: DutyRefusal,
+    Duties: DutiesFileError,
     Checkpoint: CheckpointRefusal,
     Statement: StatementRefusal,
     Identifier: IdentifierError,

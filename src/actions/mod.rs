@@ -12,6 +12,7 @@ pub mod claims_import;
 mod codes;
 pub mod concern_record;
 pub mod correct;
+pub mod duty_record;
 pub mod error;
 mod error_told;
 pub mod handover_record;

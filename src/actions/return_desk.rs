@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::db::approval::{approval_list, months_lock};
-use crate::db::return_around::{Asked, Holder, StandsOf, duty_list, holder_list};
+use crate::db::officer::duty_units_written;
+use crate::db::return_around::{Asked, Holder, StandsOf, holder_list};
 use crate::db::rule::rule_list;
 use crate::db::{DbError, Txn};
 use crate::domain::returns::locking::locked_by;
@@ -182,7 +183,7 @@ impl ReturnDesk {
 /// # Errors
 /// Those of the database; [`DbError::NotYours`] where no duty is to write.
 pub(super) fn filing_unit(txn: &mut Txn<'_>) -> Result<String, DbError> {
-    let units = duty_list(txn)?;
+    let units = duty_units_written(txn)?;
     let nation = units.iter().find(|unit| *unit == NATION);
     nation.or_else(|| units.first()).cloned().ok_or_else(|| DbError::NotYours("no duty to write".to_owned()))
 }

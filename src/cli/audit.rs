@@ -10,11 +10,13 @@ use crate::cli::desk::{Desk, access};
 use crate::cli::progress::Progress;
 use crate::db::{Access, in_txn};
 use crate::domain::filing::walk::FilingBreak;
+use crate::domain::unit::duty::DutyBreak;
 use crate::domain::value::digest::Break;
 use crate::msg;
 use crate::office::told::{Told, Trouble};
+use crate::office::words::record::unit;
 use crate::reports::audit::{Audit, audit, audit_by};
-use crate::words::Message;
+use crate::words::{Lang, Message};
 
 /// Runs a command of the audit.
 ///
@@ -55,7 +57,7 @@ fn verify(desk: &Desk, institution: Option<&str>, note: Option<&Path>) -> Result
     if found.break_count == 0 {
         let message = msg!("audit-whole", entries = entries, chains = chains);
         desk.printer.line(&desk.words, &message)?;
-        filings_say(desk, &found)?;
+        besides_say(desk, &found)?;
         return if institution.is_none() { checkpoint::hold(desk, kept.as_ref()) } else { Ok(()) };
     }
     for (subject, fault) in &found.breaks {
@@ -64,6 +66,10 @@ fn verify(desk: &Desk, institution: Option<&str>, note: Option<&Path>) -> Result
     }
     for (filing, fault) in &found.filing_breaks {
         let said = msg!("audit-break", subject = filing.to_string(), what = filing_break_said(fault));
+        desk.printer.line(&desk.words, &said)?;
+    }
+    for fault in &found.duty_breaks {
+        let said = msg!("audit-duty-break", what = duty_break_said(fault, desk.words.lang()));
         desk.printer.line(&desk.words, &said)?;
     }
     Err(Told::new(
@@ -86,8 +92,8 @@ fn whole_audit(desk: &Desk) -> Result<Audit, Told> {
     Ok(found?)
 }
 
-/// What was verified of returns, where there are any.
-fn filings_say(desk: &Desk, found: &Audit) -> Result<(), Told> {
+/// What was verified besides the chains, where there is any: returns, and the ledger of duties.
+fn besides_say(desk: &Desk, found: &Audit) -> Result<(), Told> {
     if found.filings > 0 {
         let message = msg!("audit-filings", filings = found.filings, returns = found.returns);
         desk.printer.line(&desk.words, &message)?;
@@ -95,6 +101,9 @@ fn filings_say(desk: &Desk, found: &Audit) -> Result<(), Told> {
     if found.partly_seen > 0 {
         let message = msg!("audit-partly-seen", filings = found.partly_seen);
         desk.printer.line(&desk.words, &message)?;
+    }
+    if found.duty_entries > 0 {
+        desk.printer.line(&desk.words, &msg!("audit-duties", entries = found.duty_entries))?;
     }
     Ok(())
 }
@@ -111,6 +120,17 @@ fn filing_break_said(fault: &FilingBreak) -> Message {
         FilingBreak::Misdated { file_row } => msg!("break-return-misdated", row = *file_row),
         FilingBreak::Standing { file_row } => msg!("break-return-standing", row = *file_row),
         FilingBreak::Orphaned { found } => msg!("break-returns-orphaned", found = *found),
+    }
+}
+
+fn duty_break_said(fault: &DutyBreak, lang: Lang) -> Message {
+    match fault {
+        DutyBreak::Gap { seq } => msg!("break-duty-gap", seq = *seq),
+        DutyBreak::Altered { seq } => msg!("break-altered", seq = *seq),
+        DutyBreak::Earlier { seq } => msg!("break-earlier", seq = *seq),
+        DutyBreak::Undrawn { login, unit: code } => {
+            msg!("break-duty-undrawn", login = login, unit = unit(code, lang))
+        }
     }
 }
 

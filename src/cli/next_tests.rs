@@ -37,6 +37,7 @@ fn value_for(act: &str, arg: &Arg) -> String {
         "PERCENT" => "50",
         "1-5" => "3",
         "CODE" => "voluntary",
+        "DUTY" => "maker",
         "STATE" if act.starts_with("lead") => "triage",
         "STATE" => "exited",
         "STAGE" if act.starts_with("pilot") => "applied",

@@ -33,6 +33,7 @@ use crate::domain::pilot::state::PilotState;
 use crate::domain::returns::Observation;
 use crate::domain::stuck::rule::StuckRule;
 use crate::domain::tracks::Track;
+use crate::domain::unit::duty::DutyKind;
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::name::NameKind;
@@ -105,6 +106,7 @@ static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
         "issue" "category" ConcernCategory [Some("concern-category-")];
         "class" "class" DisposalClass [Some("class-")];
         "registration" "registration" RegistrationStatus [Some("registration-")];
+        "duty" "officer" DutyKind [Some("duty-kind-")];
         "decision" "review" Decision [Some("review-decision-")];
         "check" "invariant" Invariant [Some("invariant-")];
         "" "observation" Observation [None];

@@ -31,7 +31,7 @@ refusals! {
         ],
         /// The server is there, and has no such login.
         NoLogin { login: String } => [Unreachable "error-db-no-login" hint "hint-db-no-login" [
-            Next::look(Deed::DbInit), Next::look(Deed::OfficerAdd).is(Field::Login, login).open(Field::Unit)
+            Next::look(Deed::DbInit), Next::look(Deed::OfficerAdd).is(Field::Login, login).open(Field::Unit).open(Field::Basis)
         ]],
         /// The server is there, and has no such database.
         NoDatabase { database: String } => [Unreachable "error-db-no-database" hint "hint-db-no-database" [
@@ -68,6 +68,12 @@ refusals! {
                 Next::look(Deed::OfficerList)
             ]
         ],
+        /// The session may not give duties at the unit.
+        NotAdministrator { unit: String } => [
+            NotFound "error-db-not-administrator" of { unit: unit_sentence(unit) } hint "hint-db-not-administrator" [
+                Next::look(Deed::OfficerList)
+            ]
+        ],
         /// So many migrations are missing.
         NotMigrated { pending: usize } => [Unreachable "error-db-not-migrated" hint "hint-db-not-migrated" [
             Next::look(Deed::DbMigrate)
@@ -84,7 +90,7 @@ refusals! {
         NewerSchema => [Unreachable "error-db-newer" hint "hint-db-newer"],
         /// The login role has no duty in this record.
         NoDuty { login: String } => [NotFound "error-db-no-duty" hint "hint-db-no-duty" [
-            Next::look(Deed::OfficerAdd).is(Field::Login, login).open(Field::Unit)
+            Next::look(Deed::OfficerAdd).is(Field::Login, login).open(Field::Unit).open(Field::Basis)
         ]],
         /// A real record takes the server's own clock only.
         ClockGiven => [Usage "error-db-clock" hint "hint-db-clock"],
@@ -191,6 +197,12 @@ impl From<DieselError> for DbError {
             Some("subject_merged_stands") => return Self::Conflict(what),
             Some("duty_to_write") => return Self::ReadsOnly { login: info.details().unwrap_or_default().to_owned() },
             Some("unit_of_duty") => return Self::UnitNotYours { unit: info.details().unwrap_or_default().to_owned() },
+            Some("administrator_of_unit") => {
+                return Self::NotAdministrator { unit: info.details().unwrap_or_default().to_owned() };
+            }
+            Some("duty_moment") => {
+                return clock_behind(info.details().unwrap_or_default()).unwrap_or(Self::Query(error));
+            }
             Some("lead_number_own") => return Self::NotYours(info.message().to_owned()),
             Some(_) | None => {}
         }
@@ -217,6 +229,13 @@ fn code_taken(details: &str) -> DbError {
     let mut part = || parts.next().unwrap_or_default();
     let (kind, unit, value) = (part(), part(), part());
     DbError::CodeTaken { kind, value, unit }
+}
+
+/// What the schema says of the clock: what it shows, and the moment of the last entry, in microseconds.
+fn clock_behind(details: &str) -> Option<DbError> {
+    let (now, last) = details.split_once(' ')?;
+    let moment = |text: &str| DateTime::from_timestamp_micros(text.parse().ok()?);
+    Some(DbError::ClockBehind { now: moment(now)?, last: moment(last)? })
 }
 
 impl From<crate::domain::value::word::UnknownWord> for DbError {

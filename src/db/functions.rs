@@ -33,5 +33,4 @@ extern "SQL" {
     ) -> Integer;
     fn sums_settle() -> Void;
     fn sums_redraw() -> Void;
-    fn quote_ident(name: Text) -> Text;
 }

@@ -27,6 +27,7 @@ pub mod checkpoint;
 pub mod concern;
 pub mod derived;
 pub mod drops;
+pub mod duty;
 pub mod dwell;
 pub mod error;
 pub mod events;

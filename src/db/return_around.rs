@@ -11,7 +11,6 @@ use uuid::Uuid;
 use super::case_row::money;
 use super::error::DbError;
 use super::functions::{returns_said, returns_said_forget};
-use super::schema::duty;
 use super::session::Txn;
 use super::write::column;
 
@@ -280,17 +279,4 @@ pub fn said_list(txn: &mut Txn<'_>, asked: &[(Uuid, Month)]) -> Result<HashMap<(
         .bind::<Array<Date>, _>(column(asked, |(_, month)| month.end()))
         .load(txn.connection)?;
     Ok(rows.into_iter().map(|row| ((row.subject_id, Month::of(row.month)), row.file_row)).collect())
-}
-
-/// The units that the officer has a duty to write for.
-///
-/// # Errors
-/// Those of the database.
-pub fn duty_list(txn: &mut Txn<'_>) -> Result<Vec<String>, DbError> {
-    Ok(duty::table
-        .filter(duty::login.eq(&txn.officer.login))
-        .filter(duty::writes)
-        .select(duty::unit_code)
-        .order(duty::unit_code)
-        .load(txn.connection)?)
 }

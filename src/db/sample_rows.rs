@@ -135,7 +135,7 @@ pub fn sample_write(url: &str, tables: &[TableRows], step_done: &mut dyn FnMut(u
     let mut connection = PgConnection::establish(url)?;
     empty_sample_check(&mut connection)?;
     // Every policy asks which units are whose, a table that making ready has filled: unseen, it spoils every plan.
-    connection.batch_execute("ANALYZE public.officer_scope, public.officer, public.duty, public.reporting_unit")?;
+    connection.batch_execute("ANALYZE public.duty_reach, public.officer, public.duty, public.reporting_unit")?;
     let rows_of = |table: &Table| tables.iter().find(|rows| rows.table == table.name);
     let steps_of = |rows: &TableRows| rows.text.len().div_ceil(OCTETS_AT_ONCE);
     let all = TABLES.iter().filter_map(rows_of).map(steps_of).sum::<usize>();

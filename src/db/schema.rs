@@ -43,14 +43,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    duty (login, unit_code) {
-        login -> Text,
-        unit_code -> Text,
-        writes -> Bool,
-    }
-}
-
-diesel::table! {
     import (import_id) {
         import_id -> Uuid,
         kind -> Text,
@@ -203,8 +195,6 @@ diesel::table! {
 
 diesel::joinable!(bulletin -> reporting_unit (unit_code));
 diesel::joinable!(bulletin -> subject (subject_id));
-diesel::joinable!(duty -> officer (login));
-diesel::joinable!(duty -> reporting_unit (unit_code));
 diesel::joinable!(lead_counter -> reporting_unit (unit_code));
 diesel::joinable!(lead_mark -> subject (subject_id));
 diesel::joinable!(month_approval -> reporting_unit (unit_code));
@@ -215,7 +205,6 @@ diesel::joinable!(rulebook -> reporting_unit (unit_code));
 
 diesel::allow_tables_to_appear_in_same_query!(
     bulletin,
-    duty,
     import,
     lead_counter,
     lead_mark,

@@ -5,18 +5,19 @@ use diesel::connection::SimpleConnection;
 use diesel::migration::{Migration, MigrationSource};
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Text};
+use diesel::sql_types::{Array, Bool, Text};
 use diesel::upsert::excluded;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::calendar::calendar_fill;
+use super::duty::{DutyAsked, duties_put};
 use super::error::DbError;
-use super::functions::quote_ident;
 use super::known::known_fill;
-use super::schema::{duty, officer, record, rulebook};
+use super::schema::{record, rulebook};
 use super::session::NATIONAL_LOGIN;
 use crate::domain::rulebook::RULEBOOK_DEFAULTS;
-use crate::domain::unit::{NATION, unit_list};
+use crate::domain::unit::duty::{DutyChange, DutyKind, Span, kinds_usual};
+use crate::domain::unit::{NATION, UnitLevel, unit_list};
 
 /// The migrations of this program.
 pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
@@ -24,6 +25,9 @@ pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
 /// The advisory lock under which a database is made ready: two first commands at once do not race. An empty database has no
 /// table that could be locked instead, so a stranger may hold it; but not for ever.
 const SETUP_LOCK: &str = "SET LOCAL lock_timeout = '2min'; SELECT pg_advisory_xact_lock(hashtext('winddown setup'))";
+
+/// What the duties rest on that are given as a record is made.
+const FIRST_BASIS: &str = "db init";
 
 /// Officers are registered one after another: a duty, and a reporting unit, draw the scope of all of them again.
 const OFFICERS_HOLD: &str = "SET LOCAL lock_timeout = '1min'; \
@@ -207,10 +211,17 @@ fn first_officer(connection: &mut PgConnection, login: Option<&str>) -> Result<S
         None => row.login.clone(),
     };
     if login != row.login {
-        officer_role_ensure(connection, &login)?;
+        officer_roles_ensure(connection, &[&login])?;
     }
-    // A national duty that was taken back to reading is not given to write again by every start.
-    officer_register_alone(connection, &login, &login, ("CN", true), false)?;
+    // A national duty that was changed or ended since is not given again by every start.
+    let asked = duty_granted(&login, None, (NATION, kinds_usual(UnitLevel::Nation)), FIRST_BASIS);
+    connection.transaction(|connection| -> Result<_, DbError> {
+        connection.batch_execute(OFFICERS_HOLD)?;
+        if !duty_stands(connection, &login, NATION)? {
+            duties_put(connection, &[asked])?;
+        }
+        Ok(())
+    })?;
     Ok(login)
 }
 
@@ -224,87 +235,69 @@ pub fn roles_ensure(url: &str) -> Result<(), DbError> {
     connection.batch_execute(
         "DO $do$ BEGIN CREATE ROLE winddown_officer NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $do$",
     )?;
-    officer_role_ensure(&mut connection, NATIONAL_LOGIN)
+    officer_roles_ensure(&mut connection, &[NATIONAL_LOGIN])
 }
 
-/// Creates a login role that is a member of `winddown_officer`, where it is not there. Roles belong to the server, so
+#[derive(QueryableByName)]
+struct Quoted {
+    #[diesel(sql_type = Text)]
+    name: String,
+}
+
+/// Creates login roles that are members of `winddown_officer`, where they are not there. Roles belong to the server, so
 /// another database of it may be doing the same at this moment.
-fn officer_role_ensure(connection: &mut PgConnection, login: &str) -> Result<(), DbError> {
+fn officer_roles_ensure(connection: &mut PgConnection, logins: &[&str]) -> Result<(), DbError> {
+    if logins.is_empty() {
+        return Ok(());
+    }
     connection.batch_execute("SET client_min_messages = warning")?;
-    let quoted: String = diesel::select(quote_ident(login)).get_result(connection)?;
-    connection.batch_execute(&format!(
-        "DO $do$ BEGIN CREATE ROLE {quoted} LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $do$;
-         DO $do$ BEGIN GRANT winddown_officer TO {quoted}; EXCEPTION WHEN unique_violation OR internal_error THEN NULL; END $do$;"
-    ))?;
-    Ok(())
+    let rows: Vec<Quoted> =
+        diesel::sql_query(report!("login_quoted")).bind::<Array<Text>, _>(logins).load(connection)?;
+    let made = rows.iter().map(|Quoted { name }| {
+        format!(
+            "DO $do$ BEGIN CREATE ROLE {name} LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $do$;
+             DO $do$ BEGIN GRANT winddown_officer TO {name}; EXCEPTION WHEN unique_violation OR internal_error THEN NULL; END $do$;"
+        )
+    });
+    Ok(connection.batch_execute(&made.collect::<String>())?)
 }
 
-/// What giving a duty did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DutyGiven {
-    /// The officer had none at the unit.
-    New,
-    /// The officer had one at the unit that wrote where this one only reads, or the other way round.
-    Changed,
-    /// The officer had this very duty.
-    Stands,
+/// Creates the login roles that the server does not have, of officers.
+///
+/// # Errors
+/// [`DbError::NotYours`] where the connecting role may not create roles.
+pub fn logins_make(url: &str, logins: &[String]) -> Result<(), DbError> {
+    let mut connection = PgConnection::establish(url)?;
+    officer_roles_ensure(&mut connection, &logins.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// Registers an officer and the duty. A duty that stands is left as it is unless it is to be `changed`.
-fn officer_register(
-    connection: &mut PgConnection,
-    login: &str,
-    name: &str,
-    (unit, writes): (&str, bool),
-    changed: bool,
-) -> Result<DutyGiven, DbError> {
-    // A name that is the login says nothing: it takes the place of none.
-    let named = diesel::insert_into(officer::table)
-        .values((officer::login.eq(login), officer::name.eq(name)))
-        .on_conflict(officer::login)
-        .do_update()
-        .set(officer::name.eq(excluded(officer::name)));
-    let is_new = excluded(officer::name).ne(excluded(officer::login)).and(officer::name.ne(excluded(officer::name)));
-    diesel::query_dsl::methods::FilterDsl::filter(named, is_new).execute(connection)?;
-    let added = diesel::insert_into(duty::table)
-        .values((duty::login.eq(login), duty::unit_code.eq(unit), duty::writes.eq(writes)))
-        .on_conflict_do_nothing()
-        .execute(connection)?;
-    if added > 0 {
-        return Ok(DutyGiven::New);
+fn duty_stands(connection: &mut PgConnection, login: &str, unit: &str) -> QueryResult<bool> {
+    let row: Found = diesel::sql_query(report!("duty_stands"))
+        .bind::<Text, _>(login)
+        .bind::<Text, _>(unit)
+        .get_result(connection)?;
+    Ok(row.found)
+}
+
+fn duty_granted(login: &str, name: Option<&str>, (unit, kinds): (&str, &[DutyKind]), basis: &str) -> DutyAsked {
+    DutyAsked {
+        login: login.to_owned(),
+        name: name.map(str::to_owned),
+        unit: unit.to_owned(),
+        change: DutyChange::Granted { kinds: kinds.to_vec(), span: Span::default() },
+        basis: basis.to_owned(),
     }
-    if !changed {
-        return Ok(DutyGiven::Stands);
-    }
-    let turned = diesel::update(duty::table.find((login, unit)).filter(duty::writes.ne(writes)))
-        .set(duty::writes.eq(writes))
-        .execute(connection)?;
-    Ok(if turned > 0 { DutyGiven::Changed } else { DutyGiven::Stands })
 }
 
-/// Gives a person a duty at a unit, making the login role where the server has none. A duty that stands there reads or
-/// writes from now on as is said here.
+/// Gives a person a duty at a unit as the owner of the record, making the login role where the server has none.
 ///
 /// # Errors
 /// [`DbError::NotYours`] where the connecting role may not create roles or is not the owner.
-pub fn officer_add(url: &str, login: &str, name: &str, unit: &str, writes: bool) -> Result<DutyGiven, DbError> {
+pub fn officer_add(url: &str, login: &str, unit: &str, kinds: &[DutyKind]) -> Result<(), DbError> {
     let mut connection = PgConnection::establish(url)?;
-    officer_role_ensure(&mut connection, login)?;
-    officer_register_alone(&mut connection, login, name, (unit, writes), true)
-}
-
-/// Registers an officer while nobody else does.
-fn officer_register_alone(
-    connection: &mut PgConnection,
-    login: &str,
-    name: &str,
-    duty: (&str, bool),
-    changed: bool,
-) -> Result<DutyGiven, DbError> {
-    connection.transaction(|connection| {
-        connection.batch_execute(OFFICERS_HOLD)?;
-        officer_register(connection, login, name, duty, changed)
-    })
+    officer_roles_ensure(&mut connection, &[login])?;
+    duties_put(&mut connection, &[duty_granted(login, None, (unit, kinds), FIRST_BASIS)])?;
+    Ok(())
 }
 
 /// Creates a database where the server has none of that name. Two commands may find it missing at once: one makes it.

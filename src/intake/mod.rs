@@ -8,6 +8,7 @@ pub mod claims_file;
 pub mod columns;
 mod compound;
 pub mod dates;
+pub mod duties_file;
 pub mod encoding;
 mod events;
 pub mod field;

@@ -4,12 +4,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use uuid::Uuid;
 
+use crate::db::duty::{duty_entry_list, duty_list};
 use crate::db::filing_walk::{Filed, filed_each, misstanding_list};
 use crate::db::ledger::{Span, span_list, stored_entry_each};
 use crate::db::session::{Snapshot, in_snapshot};
 use crate::db::{DbError, Session, Txn};
 use crate::domain::filing::walk::{FilingBreak, FilingWalk};
 use crate::domain::unit::NATION;
+use crate::domain::unit::duty::{DutyBreak, ledger_breaks};
 use crate::domain::value::digest::{Break, ChainWalk};
 
 /// Breaks told one by one at most; what is behind them is counted.
@@ -33,6 +35,10 @@ pub struct Audit {
     pub partly_seen: u64,
     /// Filings that do not hold what was filed; [`BREAKS_TOLD`] at most.
     pub filing_breaks: Vec<(Uuid, FilingBreak)>,
+    /// Entries of the ledger of duties walked.
+    pub duty_entries: usize,
+    /// What is wrong with the ledger of duties, and with the duties drawn from it.
+    pub duty_breaks: Vec<DutyBreak>,
 }
 
 /// Spans that each session is given on average: several, so that none is left with the longest chains while others are idle.
@@ -45,6 +51,9 @@ const SPANS_A_SESSION: usize = 16;
 pub fn audit(txn: &mut Txn<'_>, institution: Option<Uuid>) -> Result<Audit, DbError> {
     let mut found = chains_audit(txn, Span { subject: institution, ..Span::default() })?;
     filings_audit(txn, institution, &mut found)?;
+    if institution.is_none() {
+        duties_audit(txn, &mut found)?;
+    }
     Ok(found)
 }
 
@@ -78,7 +87,18 @@ pub fn audit_by(
     for (_, part) in parts {
         found.chains_add(part);
     }
+    duties_audit(txn, &mut found)?;
     Ok(found)
+}
+
+/// Walks the ledger of duties.
+fn duties_audit(txn: &mut Txn<'_>, found: &mut Audit) -> Result<(), DbError> {
+    let entries = duty_entry_list(txn, None)?;
+    found.duty_entries = entries.len();
+    found.duty_breaks = ledger_breaks(&entries, &duty_list(txn)?);
+    let breaks = u64::try_from(found.duty_breaks.len()).unwrap_or(u64::MAX);
+    found.break_count = found.break_count.saturating_add(breaks);
+    Ok(())
 }
 
 /// Spans of chains, of which whoever is free takes the next.

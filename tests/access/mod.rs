@@ -2,6 +2,7 @@
 
 mod calendar;
 mod classes;
+mod duties;
 mod grants;
 mod jurisdiction;
 mod lists;

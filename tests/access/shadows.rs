@@ -36,8 +36,8 @@ fn shadows(login: &str) -> String {
     format!(
         "CREATE TEMPORARY TABLE subject (subject_id int, one int, unit_code text, track text); \
          INSERT INTO pg_temp.subject VALUES (1, 1, 'CN', 'institution'); \
-         CREATE TEMPORARY TABLE officer_scope (login text, unit_code text, writes boolean); \
-         INSERT INTO pg_temp.officer_scope VALUES ('{login}', 'CN', true); \
+         CREATE TEMPORARY TABLE officer_scope (login text, unit_code text, of_unit text, kinds text[], writes boolean); \
+         INSERT INTO pg_temp.officer_scope VALUES ('{login}', 'CN', 'CN', '{{national,administrator}}', true); \
          CREATE TEMPORARY TABLE record (sample boolean); INSERT INTO pg_temp.record VALUES (true)"
     )
 }

@@ -6,13 +6,11 @@ use winddown::actions::error::ActionError;
 use winddown::actions::review::{ReviewDecision, ReviewResolve, apply};
 use winddown::db::review::review_find;
 use winddown::db::session::NATIONAL_LOGIN;
-use winddown::db::setup::{DutyGiven, officer_add};
 use winddown::db::write::{Batch, Jurisdiction, batch_write};
 use winddown::db::{Access, DbError, in_txn};
 use winddown::domain::institution::state::InstitutionState::Reducing;
 
 use crate::support::Record;
-use crate::support::sql::lines;
 
 const REVIEW: &str = "00000000-0000-0000-0000-00000000000b";
 
@@ -87,25 +85,4 @@ fn what_somebody_else_closed_first_is_a_conflict() {
     let told = record.log(one, Reducing).on("2018-01-01").tried();
     assert!(matches!(&told, Err(ActionError::Db(DbError::Conflict(what))) if what.starts_with("period")), "{told:?}");
     assert_eq!(record.entries(one).len(), 2, "nothing half-written");
-}
-
-#[test]
-fn a_duty_is_turned_to_reading_and_back_and_what_stands_is_said_to_stand() {
-    let record = Record::new();
-    let add = |name: &str, writes| {
-        officer_add(&record.owner_url(), "deciding_clerk", name, "330000", writes).expect("a duty")
-    };
-    let duties = || {
-        lines(
-            &mut record.owner(),
-            "SELECT concat_ws(' ', name, duty.writes, bool_or(scope.writes)) AS line FROM duty JOIN officer USING (login) \
-             JOIN officer_scope scope USING (login) WHERE login = 'deciding_clerk' GROUP BY name, duty.writes",
-        )
-    };
-    assert_eq!(add("王芳", true), DutyGiven::New);
-    assert_eq!(add("deciding_clerk", false), DutyGiven::Changed);
-    assert_eq!(duties(), ["王芳 f f"], "the name stays where none is given");
-    assert_eq!(add("deciding_clerk", false), DutyGiven::Stands);
-    assert_eq!(add("王小芳", true), DutyGiven::Changed);
-    assert_eq!(duties(), ["王小芳 t t"]);
 }

@@ -71,6 +71,11 @@ impl Desk {
         Self { lang: "zh", ..Self::new() }
     }
 
+    /// From here on in Chinese.
+    pub fn chinese(&mut self) {
+        self.lang = "zh";
+    }
+
     /// From here on another officer types.
     pub fn login(&mut self, login: &str) {
         self.url = self.record.url(login);

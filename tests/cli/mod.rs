@@ -11,6 +11,7 @@ mod check;
 mod checkpoints;
 mod classes;
 mod corrections;
+mod duties;
 mod embedded;
 mod endings;
 mod exports;

@@ -37,8 +37,8 @@ const INLINE: [(&str, &str, &str); 33] = [
     ("setup.rs", "database_ensure", "the name of a database cannot be bound"),
     ("setup.rs", "database_exists", "asked of the server"),
     ("setup.rs", "make_ready", "set-up: a lock, and a right in a table of diesel's"),
-    ("setup.rs", "officer_register_alone", "a table of the door's own schema is held"),
-    ("setup.rs", "officer_role_ensure", "the name of a role cannot be bound"),
+    ("setup.rs", "first_officer", "a table of the door's own schema is held"),
+    ("setup.rs", "officer_roles_ensure", "the name of a role cannot be bound"),
     ("setup.rs", "roles_ensure", "a role is made"),
 ];
 

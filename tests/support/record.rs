@@ -13,6 +13,8 @@ use winddown::db::setup::{database_drop, make_ready, officer_add};
 use winddown::db::{Access, DbError, Session, in_txn};
 use winddown::domain::engine::entry::Entry;
 use winddown::domain::institution::state::InstitutionState;
+use winddown::domain::unit::duty::{DutyKind, kinds_usual};
+use winddown::domain::unit::unit_by_code;
 use winddown::domain::value::digest::{Break, ChainWalk};
 use winddown::local::SUPERUSER;
 
@@ -143,12 +145,13 @@ impl Record {
 
     /// Makes an officer who works for a unit. The login role is the server's, the duty this record's.
     pub fn officer(&self, login: &str, unit: &str) {
-        officer_add(&self.owner_url(), login, login, unit, true).expect("a new officer");
+        officer_add(&self.owner_url(), login, unit, kinds_usual(unit_by_code(unit).expect("a unit").level))
+            .expect("a new officer");
     }
 
     /// Makes an officer who only reads.
     pub fn auditor(&self, login: &str, unit: &str) {
-        officer_add(&self.owner_url(), login, login, unit, false).expect("a new auditor");
+        officer_add(&self.owner_url(), login, unit, &[DutyKind::Auditor]).expect("a new auditor");
     }
 
     /// The entries of an institution, as the national officer reads them.

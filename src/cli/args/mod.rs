@@ -15,6 +15,7 @@ mod institution;
 mod intake;
 mod lead;
 mod many;
+mod officer;
 mod pack;
 mod pilot;
 mod pilot_list;
@@ -61,6 +62,9 @@ pub use crate::cli::args::lead::{
     LeadMarkArgs, LeadMeasureArgs, LeadReceiptArgs, LeadRecheckArgs, LeadReopenArgs, LeadScoreArgs, MarksArgs,
 };
 pub use crate::cli::args::many::{ManyArgs, OneOrMany};
+pub use crate::cli::args::officer::{
+    OfficerCommand, OfficerGrantArgs, OfficerRevokeArgs, OfficerSuspendArgs, OfficersApplyArgs,
+};
 pub use crate::cli::args::pack::PackArgs;
 pub use crate::cli::args::pilot::{
     ConditionCommand, ConditionExtendArgs, ConditionMetArgs, ConditionSetArgs, PilotAdvanceArgs, PilotApplyArgs,
@@ -422,32 +426,6 @@ pub enum UnitCommand {
         /// Under this unit.
         #[arg(long, value_name = "CODE", value_parser = unit_code)]
         unit: Option<String>,
-        /// How shown.
-        #[command(flatten)]
-        shown: ShownArgs,
-    },
-}
-
-/// `officer ...`.
-#[derive(Debug, Subcommand)]
-pub enum OfficerCommand {
-    /// Give a person a duty.
-    Add {
-        /// The login role.
-        #[arg(value_name = "LOGIN")]
-        login: String,
-        /// The name shown.
-        #[arg(long, value_name = "NAME")]
-        name: Option<String>,
-        /// The unit.
-        #[arg(long, value_name = "CODE", value_parser = unit_code)]
-        unit: String,
-        /// Only reads.
-        #[arg(long)]
-        read_only: bool,
-    },
-    /// Who has which duty.
-    List {
         /// How shown.
         #[command(flatten)]
         shown: ShownArgs,

@@ -1,1 +1,1 @@
-SELECT unit_code FROM officer_scope WHERE login = current_user AND writes ORDER BY unit_code
+SELECT DISTINCT unit_code FROM officer_scope WHERE login = current_user AND writes ORDER BY unit_code

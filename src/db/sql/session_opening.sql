@@ -9,8 +9,9 @@ SELECT me.login, me.above_policies, set_config('jit', 'off', false) AS jit,
     ELSE current_setting('statement_timeout') END, false) AS time,
   known_moment() AS known_at, (SELECT sample FROM record) AS sample,
   ARRAY(SELECT version::text FROM __diesel_schema_migrations) AS versions,
-  ARRAY(SELECT unit_code::text FROM duty WHERE duty.login = me.effective ORDER BY unit_code) AS units,
-  (SELECT bool_or(writes) FROM duty WHERE duty.login = me.effective) AS writes
+  ARRAY(SELECT unit_code::text FROM officer_scope WHERE officer_scope.login = me.effective AND unit_code = of_unit
+    ORDER BY unit_code) AS units,
+  (SELECT bool_or(writes) FROM officer_scope WHERE officer_scope.login = me.effective) AS writes
 FROM (SELECT current_user::text AS login, rolsuper OR rolbypassrls AS above_policies,
     CASE WHEN rolsuper OR rolbypassrls THEN 'winddown_national' ELSE current_user::text END AS effective
   FROM pg_roles WHERE rolname = current_user) AS me

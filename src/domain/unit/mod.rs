@@ -5,6 +5,7 @@
 //! number 31 + 5). The districts of the four municipalities are no units: the municipality is.
 
 pub mod approval;
+pub mod duty;
 pub mod fact;
 pub mod life;
 pub mod name;

@@ -25,12 +25,14 @@ use crate::domain::returns::{PlanFault, PlanRefusal, Question, ReturnRefusal};
 use crate::domain::rulebook::refusal::RuleRefusal;
 use crate::domain::sentence::refusal::{Declared, Refuses, Telling};
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::unit::duty::DutyRefusal;
 use crate::domain::value::identifier::IdentifierError;
 use crate::domain::value::name::NameError;
 use crate::domain::value::uscc::UsccShapeError;
 use crate::intake::calendar_file::{CalendarFileError, RowProblem};
 use crate::intake::claims_file::{ClaimProblem, ClaimsFileError};
 use crate::intake::columns::ColumnsError;
+use crate::intake::duties_file::{DutiesFileError, DutyProblem};
 use crate::intake::encoding::EncodingError;
 use crate::intake::header::HeaderError;
 use crate::intake::list_file::ListFileError;
@@ -56,8 +58,9 @@ macro_rules! every {
 }
 
 every! {
-    ActionError, CalendarFileError, CalendarRefused, ClaimProblem, ClaimsFileError, ColumnsError, DayProblem, DbError,
+    ActionError, CalendarFileError, CalendarRefused, ClaimProblem, ClaimsFileError, ColumnsError, DayProblem, DbError, DutiesFileError,
+    DutyProblem,
     EncodingError, HeaderError, IdentifierError, IntakeError, ListFileError, NameError, ProfileError, ProfileProblem, ReturnTrouble,
     ReviewNeed, RowErrorKind, RowProblem, SheetError, Unreadable, UsccShapeError,
-    AspectRefusal, BulletinFault, CaseFinding, CaseRefusal, CheckpointRefusal, ConcernRefusal, HandOverRefusal, InstitutionFinding, LeadFinding, LeadRefusal, LockRefusal, PilotFinding, PilotRefusal, PlanFault, PlanRefusal, Question, Refusal, ReturnRefusal, RuleRefusal, StatementRefusal, TollingRefusal
+    AspectRefusal, BulletinFault, CaseFinding, CaseRefusal, CheckpointRefusal, ConcernRefusal, DutyRefusal, HandOverRefusal, InstitutionFinding, LeadFinding, LeadRefusal, LockRefusal, PilotFinding, PilotRefusal, PlanFault, PlanRefusal, Question, Refusal, ReturnRefusal, RuleRefusal, StatementRefusal, TollingRefusal
 }

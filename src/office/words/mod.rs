@@ -13,6 +13,7 @@ pub mod figures;
 pub mod grant;
 pub mod handover;
 pub mod lead;
+pub mod officer;
 pub mod pilot;
 pub mod pilot_list;
 pub mod pilot_now;

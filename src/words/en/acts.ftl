@@ -88,11 +88,6 @@ act-merged = { $outcome ->
    *[done] { $duplicate } ({ $id }) is merged into { $survivor }. Its history stays; its names and identifiers now find { $survivor }.
  }
 
-officer-added = { $login } has a duty at { $unit }.
-officer-changed = The duty of { $login } at { $unit } is changed: { $does } from now on.
-officer-stands = The duty of { $login } at { $unit } stood already: { $does }. It was left as it is.
-officer-reads = only reads
-officer-writes = reads and writes
 
 db-ready = The database is ready: { $count ->
     [one] { $count } migration run

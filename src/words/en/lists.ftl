@@ -119,7 +119,6 @@ column-parent = Reports to
 column-parent-name = Name of that unit
 column-valid-to = Last day
 column-login = Login
-column-writes = Writes
 column-rule-key = Rule
 column-meaning = Meaning
 column-in-force-from = In force from
@@ -358,9 +357,6 @@ level-nation = nation
 level-province = province
 level-planned-city = separately planned city
 level-city = city
-officers-title = Officers and their duties
-officers-definition = Counted: duties, one row each. A duty covers its unit and every unit below it.
-officers-empty = Nobody has a duty.
 
 ## The chains
 

@@ -63,7 +63,7 @@ const APART: [&str; 8] = ["and", "against", "in", "of", "on", "or", "than", "to"
 
 /// Sentences whose number is never one: it is beyond a limit, or a limit, or of several by its nature, or of a list of
 /// fixed length. Those of the bulletin are official, and are rebuilt to the byte.
-const NEVER_ONE: [&str; 28] = [
+const NEVER_ONE: [&str; 31] = [
     "bulletin-lacking",
     "bulletin-person-times-large",
     "error-ambiguous",
@@ -78,6 +78,7 @@ const NEVER_ONE: [&str; 28] = [
     "error-return-ambiguous",
     "error-too-many-rows",
     "grants-run-said",
+    "hint-duty-login",
     "now-items-done",
     "now-items-missing",
     "now-pilot-pack",
@@ -85,6 +86,8 @@ const NEVER_ONE: [&str; 28] = [
     "problem-calendar-source",
     "problem-cell-long",
     "problem-columns",
+    "problem-duty-login",
+    "problem-duty-long",
     "problem-line-long",
     "problem-list-large",
     "problem-rows",

@@ -70,11 +70,6 @@ act-merged = { $outcome ->
    *[done] { $duplicate }（{ $id }）已并入{ $survivor }。其历史保留，名称与代码今后均指向{ $survivor }。
  }
 
-officer-added = 已赋予 { $login } 在{ $unit }的职责。
-officer-changed = { $login } 在{ $unit }的职责已变更，今后{ $does }。
-officer-stands = { $login } 此前已有{ $unit }的职责：{ $does }，未作改动。
-officer-reads = 仅可查阅
-officer-writes = 可查阅和登记
 
 db-ready = 数据库已就绪：执行迁移 { $count } 项；全国职责由 { $officer } 承担。
 db-open-to-all = 注意：凡能连接本数据库者，仍可在其中建立临时表或模式；须由数据库所有者收回此项权限：REVOKE TEMPORARY, CREATE ON DATABASE（库名）FROM PUBLIC。

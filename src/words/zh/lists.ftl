@@ -113,7 +113,6 @@ column-parent = 上级代码
 column-parent-name = 上级单位
 column-valid-to = 撤销日
 column-login = 登录名
-column-writes = 可写
 column-rule-key = 参数
 column-meaning = 含义
 column-in-force-from = 施行日
@@ -328,9 +327,6 @@ level-nation = 全国
 level-province = 省级
 level-planned-city = 计划单列市
 level-city = 地市
-officers-title = 经办人及职责
-officers-definition = 口径：每项职责一行，覆盖该单位及其下级单位。
-officers-empty = 尚无人员职责。
 
 ## The chains
 

@@ -49,6 +49,7 @@ fn value(option: &str, word: &str) -> String {
         (_, "1-5") => "3",
         (_, "TEXT") => "as agreed",
         (_, "LEAD") => "10502-V",
+        (_, "LOGIN") => "winddown_national",
         (_, "INST") => "2286-M",
         (_, "MONTH") => "2020-03",
         ("unit", "CODE") => "330100",

@@ -1,0 +1,360 @@
+//! Duties of officers: what somebody does for a unit, from a day to a day, and the ledger in which that is kept.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::said::unit_sentence;
+use super::{NATION, UnitLevel, unit_by_code};
+use crate::domain::sentence::next::{Deed, Field, Next};
+use crate::domain::sentence::refusal::refusals;
+use crate::domain::value::digest::sha256;
+use crate::domain::value::word::words;
+
+words! {
+    /// What an officer does for a unit (domain note §5, actors).
+    DutyKind as "kind of duty" said "duty-kind-" {
+        /// Prepares and records.
+        Maker = "maker",
+        /// Checks what somebody else prepared.
+        Checker = "checker",
+        /// Decides for a province.
+        Decider = "decider",
+        /// Reads only.
+        Auditor = "auditor",
+        /// Police, court or another agency: its own facts only.
+        Agency = "agency",
+        /// The national offices.
+        National = "national",
+        /// Gives duties to officers, and writes nothing else.
+        Administrator = "administrator",
+    }
+}
+
+/// What somebody who works for a unit of this level does where nothing else is said.
+#[must_use]
+pub const fn kinds_usual(level: UnitLevel) -> &'static [DutyKind] {
+    match level {
+        UnitLevel::Nation => &[
+            DutyKind::Maker,
+            DutyKind::Checker,
+            DutyKind::Decider,
+            DutyKind::Agency,
+            DutyKind::National,
+            DutyKind::Administrator,
+        ],
+        UnitLevel::Province | UnitLevel::PlannedCity => &[DutyKind::Maker, DutyKind::Checker, DutyKind::Decider],
+        UnitLevel::City => &[DutyKind::Maker, DutyKind::Checker],
+    }
+}
+
+/// The longest login that PostgreSQL takes, in octets.
+pub const LOGIN_LONGEST: usize = 63;
+
+/// Whether a login role may be called so: what PostgreSQL takes, and does not keep for itself.
+#[must_use]
+pub fn login_may_be(text: &str) -> bool {
+    let is_reserved = text.starts_with("pg_") || ["public", "none"].contains(&text);
+    !text.trim().is_empty() && text.len() <= LOGIN_LONGEST && !text.chars().any(char::is_control) && !is_reserved
+}
+
+/// Days from one to another, both counted; open where there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Span {
+    pub since: Option<NaiveDate>,
+    pub until: Option<NaiveDate>,
+}
+
+impl Span {
+    /// Whether the day is one of them.
+    #[must_use]
+    pub fn holds(self, day: NaiveDate) -> bool {
+        self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// The duty of an officer at a unit, as the ledger says last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duty {
+    pub login: String,
+    /// The name shown.
+    pub name: String,
+    pub unit: String,
+    /// In the order of the domain note, each once.
+    pub kinds: Vec<DutyKind>,
+    pub span: Span,
+    /// The days on which it rests.
+    pub away: Option<Span>,
+}
+
+words! {
+    /// How a duty stands on a day.
+    DutyStanding as "standing of a duty" said "duty-standing-" {
+        Counts = "counts",
+        /// It begins later.
+        Coming = "coming",
+        /// Its officer is away.
+        Suspended = "suspended",
+        Ended = "ended",
+    }
+}
+
+impl Duty {
+    /// How it stands on a day.
+    #[must_use]
+    pub fn standing(&self, day: NaiveDate) -> DutyStanding {
+        if self.span.until.is_some_and(|until| until < day) {
+            DutyStanding::Ended
+        } else if self.span.since.is_some_and(|since| day < since) {
+            DutyStanding::Coming
+        } else if self.away.is_some_and(|away| away.holds(day)) {
+            DutyStanding::Suspended
+        } else {
+            DutyStanding::Counts
+        }
+    }
+}
+
+/// What is to become of a duty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DutyChange {
+    /// It is this one from now on.
+    Granted { kinds: Vec<DutyKind>, span: Span },
+    /// Its last day.
+    Revoked { until: NaiveDate },
+    /// It rests on these days.
+    Suspended { since: NaiveDate, until: Option<NaiveDate> },
+}
+
+words! {
+    /// How an entry of the ledger changes a duty.
+    DutyAct as "act on a duty" said "duty-act-" {
+        Granted = "granted",
+        Revoked = "revoked",
+        Suspended = "suspended",
+    }
+}
+
+impl DutyChange {
+    #[must_use]
+    pub const fn act(&self) -> DutyAct {
+        match self {
+            Self::Granted { .. } => DutyAct::Granted,
+            Self::Revoked { .. } => DutyAct::Revoked,
+            Self::Suspended { .. } => DutyAct::Suspended,
+        }
+    }
+
+    /// What the officer does; nothing unless granted.
+    #[must_use]
+    pub fn kinds(&self) -> &[DutyKind] {
+        match self {
+            Self::Granted { kinds, .. } => kinds,
+            Self::Revoked { .. } | Self::Suspended { .. } => &[],
+        }
+    }
+
+    /// The days that the entry names.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        match self {
+            Self::Granted { span, .. } => *span,
+            Self::Revoked { until } => Span { since: None, until: Some(*until) },
+            Self::Suspended { since, until } => Span { since: Some(*since), until: *until },
+        }
+    }
+}
+
+refusals! {
+    /// Why a duty is not changed.
+    DutyRefusal {
+        /// No login role can be called so.
+        Login { login: String } => [Usage "error-duty-login" of { login: login.as_str(), limit: LOGIN_LONGEST }
+            hint "hint-duty-login"],
+        /// The officer has none at the unit.
+        None { login: String, unit: String } => [NotFound "error-duty-none" of {
+            login: login.as_str(), unit: unit_sentence(unit)
+        } hint "hint-duty-none" [Next::look(Deed::OfficerShow).is(Field::Login, login)]],
+        /// The last day lies before the first.
+        Backwards { since: NaiveDate, until: NaiveDate } => [Usage "error-duty-backwards" of { since: *since, until: *until }
+            hint "hint-duty-backwards"],
+        /// There is no such unit on those days any more.
+        UnitEnded { unit: String, on: NaiveDate } => [Usage "error-duty-unit-ended" of { unit: unit_sentence(unit), on: *on }
+            hint "hint-duty-unit-ended" [Next::look(Deed::UnitList)]],
+        /// Nobody of this login has or had a duty.
+        NoOfficer { login: String } => [NotFound "error-duty-no-officer" of { login: login.as_str() } hint "hint-duty-no-officer" [
+            Next::look(Deed::OfficerList), Next::look(Deed::OfficerAdd).is(Field::Login, login).open(Field::Unit).open(Field::Basis)
+        ]],
+        /// Nobody would give duties in the nation any more.
+        LastAdministrator { login: String } => ["error-duty-last-administrator" hint "hint-duty-last-administrator" [
+            Next::look(Deed::OfficerList)
+        ]],
+        /// Who stands in has another duty there.
+        StandInBusy { login: String, unit: String } => ["error-duty-stand-in" of { login: login.as_str(), unit: unit_sentence(unit) }
+            hint "hint-duty-stand-in" [Next::look(Deed::OfficerGrant).is(Field::Login, login).is(Field::Unit, unit)
+                .open(Field::Duty).open(Field::Basis)]],
+        /// An auditor reads and does nothing else.
+        AuditorAlone { login: String } => [Usage "error-duty-auditor-alone" of { login: login.as_str() } hint "hint-duty-auditor-alone"],
+    }
+}
+
+/// Whether a change can be made of what stands.
+///
+/// # Errors
+/// [`DutyRefusal`].
+pub fn duty_judge((login, unit): (&str, &str), stands: Option<&Duty>, change: &DutyChange) -> Result<(), DutyRefusal> {
+    let span = change.span();
+    if let (Some(since), Some(until)) = (span.since, span.until)
+        && until < since
+    {
+        return Err(DutyRefusal::Backwards { since, until });
+    }
+    match change {
+        DutyChange::Granted { .. } if !login_may_be(login) => Err(DutyRefusal::Login { login: login.to_owned() }),
+        DutyChange::Granted { kinds, span } => {
+            if kinds.contains(&DutyKind::Auditor) && kinds.len() > 1 {
+                return Err(DutyRefusal::AuditorAlone { login: login.to_owned() });
+            }
+            let ended = unit_by_code(unit).and_then(|unit| unit.valid_to);
+            match (ended, span.since) {
+                (Some(on), Some(since)) if on < since => Err(DutyRefusal::UnitEnded { unit: unit.to_owned(), on }),
+                (Some(_) | None, Some(_) | None) => Ok(()),
+            }
+        }
+        DutyChange::Revoked { .. } | DutyChange::Suspended { .. } if stands.is_none() => {
+            Err(DutyRefusal::None { login: login.to_owned(), unit: unit.to_owned() })
+        }
+        DutyChange::Revoked { .. } | DutyChange::Suspended { .. } => Ok(()),
+    }
+}
+
+/// An entry of the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DutyEntry {
+    pub seq: i32,
+    pub recorded_at: DateTime<Utc>,
+    /// Who recorded it.
+    pub officer: String,
+    /// Whose duty.
+    pub login: String,
+    /// The name shown from then on.
+    pub name: String,
+    pub unit: String,
+    pub change: DutyChange,
+    pub basis: String,
+    /// SHA-256 over the hash before and the rest, as the schema's `duty_entry_hash` says.
+    pub hash: Vec<u8>,
+}
+
+impl DutyEntry {
+    /// The hash that it should have behind another.
+    #[must_use]
+    pub fn hash_behind(&self, prior: &[u8]) -> Vec<u8> {
+        let span = self.change.span();
+        let kinds: Vec<&str> = self.change.kinds().iter().map(|kind| kind.code()).collect();
+        let fields = [
+            Some(self.seq.to_string()),
+            Some(self.recorded_at.timestamp_micros().to_string()),
+            Some(self.officer.clone()),
+            Some(self.change.act().code().to_owned()),
+            Some(self.login.clone()),
+            Some(self.name.clone()),
+            Some(self.unit.clone()),
+            Some(kinds.join(" ")),
+            span.since.map(|day| day.to_string()),
+            span.until.map(|day| day.to_string()),
+            Some(self.basis.clone()),
+        ];
+        let written = |field: &Option<String>| match field {
+            Some(field) => format!("{}:{field}", field.len()),
+            None => "-".to_owned(),
+        };
+        let text: String = fields.iter().map(written).collect();
+        sha256(&[prior, text.as_bytes()].concat()).to_vec()
+    }
+}
+
+/// What is wrong with the ledger of duties.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DutyBreak {
+    /// An entry is missing before this one.
+    Gap { seq: i32 },
+    /// This entry is not the one that was recorded behind the one before it.
+    Altered { seq: i32 },
+    /// This entry was recorded before the one before it.
+    Earlier { seq: i32 },
+    /// The duty that stands is not what its entries say.
+    Undrawn { login: String, unit: String },
+}
+
+/// Walks the ledger, and holds the duties that stand against it.
+#[must_use]
+pub fn ledger_breaks(entries: &[DutyEntry], duties: &[Duty]) -> Vec<DutyBreak> {
+    let mut breaks = Vec::new();
+    let (mut prior, mut expected, mut moment): (&[u8], i32, Option<DateTime<Utc>>) = (&[], 1, None);
+    for entry in entries {
+        if entry.seq != expected {
+            breaks.push(DutyBreak::Gap { seq: entry.seq });
+        } else if entry.hash_behind(prior) != entry.hash {
+            breaks.push(DutyBreak::Altered { seq: entry.seq });
+        } else if moment.is_some_and(|before| entry.recorded_at < before) {
+            breaks.push(DutyBreak::Earlier { seq: entry.seq });
+        }
+        (prior, expected, moment) = (&entry.hash, entry.seq.saturating_add(1), Some(entry.recorded_at));
+    }
+    let drawn = duties_drawn(entries);
+    let known = |duty: &&Duty| !drawn.contains(duty);
+    let lost = |duty: &&Duty| !duties.iter().any(|one| one.login == duty.login && one.unit == duty.unit);
+    let differing = duties.iter().filter(known).chain(drawn.iter().filter(lost));
+    breaks.extend(differing.map(|duty| DutyBreak::Undrawn { login: duty.login.clone(), unit: duty.unit.clone() }));
+    breaks
+}
+
+/// The duties that the ledger says stand, by login and unit.
+#[must_use]
+pub fn duties_drawn(entries: &[DutyEntry]) -> Vec<Duty> {
+    let mut duties: Vec<Duty> = Vec::new();
+    for entry in entries {
+        duty_apply(&mut duties, (&entry.login, Some(&entry.name)), &entry.unit, &entry.change);
+    }
+    duties.sort_by(|one, other| (&one.login, &one.unit).cmp(&(&other.login, &other.unit)));
+    duties
+}
+
+/// Makes a change of what stands.
+pub fn duty_apply(duties: &mut Vec<Duty>, (login, name): (&str, Option<&str>), unit: &str, change: &DutyChange) {
+    for duty in duties.iter_mut().filter(|duty| duty.login == login) {
+        name.unwrap_or(&duty.name).to_owned().clone_into(&mut duty.name);
+    }
+    let known = duties.iter().find(|duty| duty.login == login).map(|duty| duty.name.clone());
+    let own = duties.iter_mut().find(|duty| duty.login == login && duty.unit == unit);
+    match (change, own) {
+        (DutyChange::Granted { kinds, span }, Some(duty)) => (duty.kinds, duty.span) = (kinds.clone(), *span),
+        (DutyChange::Granted { kinds, span }, None) => duties.push(Duty {
+            login: login.to_owned(),
+            name: name.map(str::to_owned).or(known).unwrap_or_else(|| login.to_owned()),
+            unit: unit.to_owned(),
+            kinds: kinds.clone(),
+            span: *span,
+            away: None,
+        }),
+        (DutyChange::Revoked { until }, Some(duty)) => duty.span.until = Some(*until),
+        (DutyChange::Suspended { since, until }, Some(duty)) => {
+            duty.away = Some(Span { since: Some(*since), until: *until });
+        }
+        (DutyChange::Revoked { .. } | DutyChange::Suspended { .. }, None) => {}
+    }
+}
+
+/// Whether somebody gives duties in the whole nation without an end.
+#[must_use]
+pub fn nation_administered(duties: &[Duty]) -> bool {
+    duties.iter().any(|duty| {
+        duty.unit == NATION
+            && duty.kinds.contains(&DutyKind::Administrator)
+            && duty.span.until.is_none()
+            && duty.away.is_none_or(|away| away.until.is_some())
+    })
+}
+
+#[cfg(test)]
+#[path = "duty_tests.rs"]
+mod tests;

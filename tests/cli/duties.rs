@@ -1,0 +1,57 @@
+//! Offices are brought in from a file, an officer goes on leave, and one leaves.
+
+use insta::assert_snapshot;
+
+use super::desk::Desk;
+
+/// Duties are checked on the day they are for, by the server's own clock: so days lie far behind or far ahead.
+const OFFICERS: &str = "login,unit,name,duties,from,to,basis\n\
+    cli_duty_li,330000,李伟,\"经办、复核\",2020-04-01,2099-12-31,\n\
+    cli_duty_wang,330100,王芳,maker,,,浙金办〔2020〕2号\n\
+    cli_duty_zhou,CN,周,auditor,,2020-12-31,\n";
+
+#[test]
+fn offices_are_brought_in_from_a_file_and_given_again_it_changes_nothing() {
+    let mut desk = Desk::new();
+    let owner = desk.record.owner_url();
+    desk.record.run("DROP ROLE IF EXISTS cli_duty_li, cli_duty_wang, cli_duty_zhou");
+    desk.file("officers.csv", OFFICERS);
+    desk.file(
+        "wrong.csv",
+        "login,unit,duties,from\npg_monitor,330000,,\nli,999999,,\nwang,330100,boss,\nchen,330100,,soon\n",
+    );
+    desk.reach(&owner);
+    desk.run("officer apply --from wrong.csv --basis 厅发〔2020〕3号");
+    desk.run("officer apply --from officers.csv");
+    desk.run("officer apply --from officers.csv --basis 厅发〔2020〕3号 --dry-run");
+    desk.run("officer apply --from officers.csv --basis 厅发〔2020〕3号");
+    desk.run("officer apply --from officers.csv --basis 厅发〔2020〕3号");
+    desk.run("officer list");
+    desk.run("officer list --format csv");
+    desk.chinese();
+    desk.run("officer apply --from wrong.csv --basis 厅发〔2020〕3号");
+    desk.run("officer list");
+    assert_snapshot!(desk.transcript());
+}
+
+#[test]
+fn an_officer_goes_on_leave_with_somebody_who_stands_in_and_another_leaves() {
+    let mut desk = Desk::new();
+    let owner = desk.record.owner_url();
+    desk.reach(&owner);
+    desk.run("officer add cli_leave_li --unit 330000 --basis 浙金办〔2020〕1号 --name 李伟");
+    desk.run("officer add cli_leave_wang --unit 330100 --basis 浙金办〔2020〕1号 --duty maker");
+    desk.run("officer suspend cli_leave_li --unit 330000 --from 2020-05-01 --to 2020-05-20 --stand-in cli_leave_wang --basis 假条 --dry-run");
+    desk.run("officer suspend cli_leave_li --unit 330000 --from 2020-05-01 --to 2020-05-20 --stand-in cli_leave_wang --basis 假条");
+    desk.run("officer revoke cli_leave_wang --unit 330100 --effective 2020-07-01 --basis 浙金办〔2020〕7号");
+    desk.run("officer revoke cli_leave_wang --unit 330100 --effective 2020-07-01 --basis 浙金办〔2020〕7号");
+    desk.run("officer show cli_leave_wang --columns entry,act,unit,duties,from,to,basis");
+    desk.run("officer revoke cli_leave_wang --unit 440000 --basis 浙金办〔2020〕7号");
+    desk.run("officer grant cli_leave_nobody --unit 440000 --basis 浙金办〔2020〕7号");
+    desk.run("officer grant cli_leave_li --unit 330000 --duty maker,auditor --basis 浙金办〔2020〕7号");
+    desk.run("officer suspend winddown_national --unit CN --from 2020-05-01 --basis 假条");
+    desk.run("audit verify");
+    desk.login("cli_leave_li");
+    desk.run("officer grant cli_leave_li --unit CN --basis 自己");
+    assert_snapshot!(desk.transcript());
+}
