@@ -8,31 +8,22 @@ use uuid::Uuid;
 use super::fate::{RowFate, RowWord, joined};
 use super::lists::Lists;
 use super::matching::{Known, Matched};
-use super::memory::{Before, Memory};
+use super::memory::Memory;
+use super::record_row::{exit_row, institution_register, steps_record};
 use super::row::{RowClaim, RowRead};
-use super::{Counts, RowOutcome, count};
+use super::{Counts, RowOutcome};
 use crate::actions::error::ActionError;
-use crate::actions::pen::{Draft, Pen};
+use crate::actions::pen::Pen;
 use crate::db::Txn;
 use crate::db::review::{ReviewNew, Sighting};
-use crate::domain::engine::entry::Entry;
-use crate::domain::engine::request::MoveRequest;
-use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::standing;
-use crate::domain::institution::claim::{Claim, Doubt, Outcome, Step, graver, weigh};
-use crate::domain::institution::fact::Registration;
+use crate::domain::institution::claim::{Claim, Outcome, Step, weigh};
 use crate::domain::institution::meant::Meant;
 use crate::domain::institution::review::ReviewKind;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::tracks::act::{Act, MoveDetail};
-use crate::domain::tracks::{State, Track};
-use crate::domain::unit::{NATION, unit_lies_under};
-use crate::domain::value::effective::{Effective, Precision};
+use crate::domain::tracks::State;
 use crate::domain::value::reason::Reason;
-
-/// So many offices besides its own see an item.
-const UNITS_MOST: usize = 64;
 
 /// What is at hand while rows are applied.
 pub(super) struct Desk {
@@ -215,20 +206,6 @@ impl Desk {
         Ok(if recorded == RowOutcome::Agreed { waits } else { recorded })
     }
 
-    /// Leaves a row to an officer that does not say the state, or not its day, unless another source said it.
-    fn open_queue(
-        &mut self,
-        txn: &mut Txn<'_>,
-        row: &RowRead,
-        subject: Uuid,
-        detail: &serde_json::Value,
-    ) -> Result<RowOutcome, ActionError> {
-        if row.is_answered(&standing(self.pen.entries(subject))) {
-            return Ok(RowOutcome::Settled);
-        }
-        self.review_add(txn, row, ReviewKind::Undecided, Some(subject), detail)
-    }
-
     fn weigh(&self, subject: Uuid, row: &RowRead, claim: &Claim) -> Outcome {
         let none = Rulebook::default();
         let entries = self.pen.entries(subject);
@@ -268,258 +245,4 @@ impl Desk {
         }
         Ok(outcome)
     }
-
-    /// Leaves a remark to an officer, and what of the state it goes with could not be recorded.
-    fn flag_queue(
-        &mut self,
-        txn: &mut Txn<'_>,
-        row: &RowRead,
-        subject: Uuid,
-        flag: &str,
-        doubt: Option<Doubt>,
-    ) -> Result<RowOutcome, ActionError> {
-        let mut detail = json!({ "flag": flag, "stands": self.stands(subject) });
-        if let Some(doubt) = doubt {
-            detail["found"] = json!(doubt_detail(&doubt).1);
-        }
-        self.review_add(txn, row, ReviewKind::Flagged, Some(subject), &detail)
-    }
-
-    fn doubt_queue(
-        &mut self,
-        txn: &mut Txn<'_>,
-        row: &RowRead,
-        (subject, claim): (Uuid, &Claim),
-        doubt: &Doubt,
-    ) -> Result<RowOutcome, ActionError> {
-        let (kind, found) = doubt_detail(doubt);
-        // Another list set it back, and it waits as that: the list that told of it comes again.
-        if kind == ReviewKind::Conflict
-            && row.row > 0
-            && let Some(before) = self.memory.set_back(subject, claim)
-        {
-            return Ok(self.known_before(row, kind, before));
-        }
-        let claims = json!({ "state": claim.state, "on": claim.effective.on });
-        let mut detail = json!({ "stands": self.stands(subject), "claims": claims, "found": found });
-        if let Doubt::OtherReason { stands, claimed } = doubt {
-            let proposed = graver(*stands, *claimed);
-            detail["reasons"] = json!({ "record": stands, "row": claimed, "proposed": proposed });
-        }
-        self.review_add(txn, row, kind, Some(subject), &detail)
-    }
-
-    /// The state that stands, for the officer who decides.
-    fn stands(&self, subject: Uuid) -> serde_json::Value {
-        standing(self.pen.entries(subject)).last().map_or(serde_json::Value::Null, |last| {
-            json!({ "state": last.to.code(), "since": last.effective.on, "precision": last.effective.precision,
-                    "basis": last.basis, "seq": last.seq })
-        })
-    }
-
-    pub(super) fn review_add(
-        &mut self,
-        txn: &mut Txn<'_>,
-        row: &RowRead,
-        kind: ReviewKind,
-        subject: Option<Uuid>,
-        detail: &serde_json::Value,
-    ) -> Result<RowOutcome, ActionError> {
-        if let Some(before) = self.memory.before(row, kind.code(), detail) {
-            return Ok(self.known_before(row, kind, before));
-        }
-        let row_number = i32::try_from(row.row).unwrap_or(i32::MAX);
-        count(&mut self.counts.review, kind.code());
-        let (unit_code, other_units) = self.offices(row, subject, detail);
-        let review_id = txn.id();
-        self.memory.remember(row, kind.code(), detail, review_id);
-        self.seen.push(Sighting { review: review_id, row_number, name_start: row.name_start() });
-        self.fate.review = Some((review_id, kind));
-        self.review.push(ReviewNew {
-            review_id,
-            row_number,
-            kind: kind.code().to_owned(),
-            subject_id: subject,
-            unit_code,
-            name: row.name().to_owned(),
-            detail: detail.to_string(),
-            reading: serde_json::to_string(row).map_err(crate::db::DbError::from)?,
-            other_units,
-        });
-        Ok(RowOutcome::Review)
-    }
-
-    /// What a row comes to of which the queue knows.
-    fn known_before(&mut self, row: &RowRead, kind: ReviewKind, before: Before) -> RowOutcome {
-        let Before::Waits(item) = before else {
-            return RowOutcome::Settled;
-        };
-        let row_number = i32::try_from(row.row).unwrap_or(i32::MAX);
-        count(&mut self.counts.review, kind.code());
-        self.counts.waiting = self.counts.waiting.saturating_add(1);
-        self.seen.push(Sighting { review: item, row_number, name_start: String::new() });
-        self.fate.review = Some((item, kind));
-        RowOutcome::Review
-    }
-
-    /// The unit with which a row waits, that of its place, and those of the institutions that it may be about.
-    fn offices(&self, row: &RowRead, subject: Option<Uuid>, detail: &serde_json::Value) -> (String, Vec<String>) {
-        let of = |subject: Uuid| self.pen.chain(subject).map(|chain| chain.unit.clone());
-        let own = subject.and_then(of);
-        let seat = row.unit().map(str::to_owned);
-        let unit = match (seat, own.clone()) {
-            // A province where the record knows the city, or the other way round, is no other office.
-            (Some(seat), Some(own)) if is_in_line(&seat, &own) => own,
-            (Some(seat), _) => seat,
-            (None, Some(own)) => own,
-            (None, None) => NATION.to_owned(),
-        };
-        let candidates = detail.get("candidates").and_then(serde_json::Value::as_array).into_iter().flatten();
-        let ids = candidates.filter_map(|id| id.as_str()?.parse().ok());
-        let others: BTreeSet<String> =
-            own.into_iter().chain(ids.filter_map(of)).filter(|other| *other != unit).collect();
-        (unit, others.into_iter().take(UNITS_MOST).collect())
-    }
-}
-
-/// Whether one unit lies in the province of the other, or is it: a city of its own standing does, too.
-fn is_in_line(one: &str, other: &str) -> bool {
-    let is_province = |unit: &str| unit.ends_with("0000");
-    let is_near = one.get(..2) == other.get(..2) && (is_province(one) || is_province(other));
-    is_near || unit_lies_under(one, other) || unit_lies_under(other, one)
-}
-
-/// What a doubt is, and what was found, for the officer who decides.
-fn doubt_detail(doubt: &Doubt) -> (ReviewKind, String) {
-    match doubt {
-        Doubt::OtherDate { stands } => (ReviewKind::OtherDate, stands.to_string()),
-        Doubt::BeforeLaunch { launched_on } => (ReviewKind::BeforeLaunch, launched_on.to_string()),
-        Doubt::OtherReason { stands, .. } => (ReviewKind::OtherReason, stands.to_string()),
-        Doubt::Refused(refusal) => (ReviewKind::Conflict, refusal.to_string()),
-    }
-}
-
-/// Puts the institution of a row on the register: since its launch where the list knows it, else not later than the
-/// day of its claim.
-pub(in crate::actions) fn institution_register(
-    pen: &mut Pen,
-    txn: &mut Txn<'_>,
-    row: &RowRead,
-    unit: &str,
-) -> Result<Uuid, ActionError> {
-    let subject = txn.id();
-    pen.subject_add(subject, Track::Institution, unit, None);
-    let today = txn.today();
-    let by = row.launched_by.into_iter().chain(row.effective).min();
-    let since = match (row.launched_on.filter(|launched| *launched <= today), by) {
-        (Some(launched), _) => Effective::exact(launched),
-        (None, Some(day)) => Effective::not_later_than(day.min(today)),
-        (None, None) => Effective::not_later_than(today),
-    };
-    let disputed = matches!(&row.claim, RowClaim::State { flag: Some(_), .. });
-    let registration = Registration {
-        names: row.names.clone(),
-        identifiers: row.identifiers.clone(),
-        unit: unit.to_owned(),
-        registered_place: row.place.clone(),
-        operating_place: row.operating_place.clone(),
-        launched_on: row.launched_on,
-        disputed,
-    };
-    let request = MoveRequest {
-        kind: MoveKind::Move,
-        to: State::Institution(InstitutionState::Pending),
-        effective: since,
-        basis: row.basis.clone(),
-        reason: Reason::HistoryLoad,
-        evidence: row.evidence.clone(),
-        detail: MoveDetail { registration: Some(registration), row: Some(row.row), ..MoveDetail::default() },
-    };
-    pen.move_of_list(subject, request, None)?;
-    Ok(subject)
-}
-
-/// Records a claim where nothing is in its way; gives the doubt where something is.
-pub(in crate::actions) fn claim_record(
-    pen: &mut Pen,
-    subject: Uuid,
-    row: &RowRead,
-    claim: &Claim,
-) -> Result<Result<RowOutcome, Doubt>, ActionError> {
-    let none = Rulebook::default();
-    let grounds = (row.basis.as_str(), row.evidence.as_slice());
-    // What is decided by an officer takes nothing for a list's word that a list may take back.
-    match weigh(pen.entries(subject), claim, grounds, &|_| false, &pen.situation(subject, &none)) {
-        Outcome::Agrees => Ok(Ok(RowOutcome::Agreed)),
-        Outcome::Steps(steps) => steps_record(pen, subject, row, claim, steps).map(Ok),
-        Outcome::Partly(_, doubt) | Outcome::Review(doubt) => Ok(Err(doubt)),
-    }
-}
-
-fn steps_record(
-    pen: &mut Pen,
-    subject: Uuid,
-    row: &RowRead,
-    claim: &Claim,
-    steps: Vec<Step>,
-) -> Result<RowOutcome, ActionError> {
-    let mut recorded = RowOutcome::Learned;
-    for step in steps {
-        match step {
-            Step::GiveWay { target, change } => {
-                if change.state.is_some() {
-                    recorded = RowOutcome::Changed;
-                } else if change.effective_on.is_some() && recorded == RowOutcome::Learned {
-                    recorded = RowOutcome::Dated;
-                }
-                let draft = Draft {
-                    act: Act::Correct { target, change },
-                    effective: claim.effective,
-                    basis: row.basis.clone(),
-                    reason: Reason::BetterSource,
-                    note: None,
-                    evidence: row.evidence.clone(),
-                };
-                // What the claim was weighed against is what stands, so the step is not judged alone: the steps of
-                // one claim hold only together.
-                pen.entry_add(subject, draft);
-            }
-            Step::Move(mut request) => {
-                request.detail.row = Some(row.row);
-                pen.move_of_list(subject, request, row.note.clone())?;
-                recorded = RowOutcome::Changed;
-            }
-        }
-    }
-    Ok(recorded)
-}
-
-/// A row as an earlier list told of an exit, from the entry that it came to. The list in hand has no such row.
-fn exit_row(entries: &[Entry], seq: i32) -> Option<RowRead> {
-    let (first, exit) = (entries.first()?, entries.iter().find(|entry| entry.seq == seq)?);
-    let Act::Move { detail: registered, .. } = &first.act else {
-        return None;
-    };
-    let known = registered.registration.as_ref()?;
-    Some(RowRead {
-        row: 0,
-        event: 0,
-        own_id: None,
-        names: known.names.clone(),
-        identifiers: known.identifiers.clone(),
-        successions: Vec::new(),
-        place: known.registered_place.clone(),
-        operating_place: known.operating_place.clone(),
-        place_text: None,
-        unit: None,
-        launched_on: known.launched_on,
-        launched_by: None,
-        claim: RowClaim::State { state: InstitutionState::Exited, reason: exit.reason, flag: None },
-        effective: Some(exit.effective.on),
-        not_later_than: exit.effective.precision == Precision::NotLaterThan,
-        missing_on: None,
-        basis: exit.basis.clone(),
-        evidence: exit.evidence.clone(),
-        note: exit.note.clone(),
-    })
 }

@@ -3,6 +3,7 @@
 //! Every row ends in exactly one [`RowOutcome`], so that the counts add up to the rows of the file.
 
 mod apply_row;
+mod ask;
 mod fate;
 mod gone;
 mod learn;
@@ -11,6 +12,7 @@ mod matching;
 mod memory;
 mod particulars;
 mod quarantine;
+mod record_row;
 mod row;
 mod succession;
 
@@ -43,13 +45,13 @@ use crate::intake::reading::{FileRead, Kept, Unreadable, file_read, profile_load
 use crate::intake::{IntakeError, ProfileError, ProfileProblem};
 
 use apply_row::Desk;
-pub(super) use apply_row::{claim_record, institution_register};
 pub use fate::{RowFate, RowWord};
 use gone::Gone;
 pub(in crate::actions) use learn::fact_add;
 use lists::Lists;
 pub(super) use matching::{Known, Matched};
 use memory::Memory;
+pub(super) use record_row::{claim_record, institution_register};
 pub use row::{RowClaim, RowRead, Source};
 
 /// So many rows are written by one statement.
