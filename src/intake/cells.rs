@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::dates::{Dated, YEARS};
+use super::dates::{DATE_FORMAT_EXCEL, Dated, YEARS};
 use super::field::Field;
 use super::header::Header;
 use super::how::{How, OnError};
@@ -328,9 +328,14 @@ impl<'a> Cells<'a> {
         let dates = &self.profile.dates;
         let dated = dates.read(text, self.row.from_1904).ok_or_else(|| {
             // A day that there is not is no question of how it is written.
-            let kind = match day_parse(text) {
-                Err(DayError::NoSuchDay { year, month, last, .. }) => RowErrorKind::NoSuchDay { year, month, last },
-                Ok(_) | Err(DayError::NotADay { .. }) => RowErrorKind::Date { formats: dates.formats.clone() },
+            let counted = dates.read_by(text, DATE_FORMAT_EXCEL, self.row.from_1904).and_then(Dated::day);
+            let counted = counted.filter(|day| YEARS.contains(&day.year()));
+            let kind = match (day_parse(text), counted) {
+                (Err(DayError::NoSuchDay { year, month, last, .. }), _) => {
+                    RowErrorKind::NoSuchDay { year, month, last }
+                }
+                (Ok(_) | Err(DayError::NotADay { .. }), Some(day)) => RowErrorKind::Serial { day },
+                (Ok(_) | Err(DayError::NotADay { .. }), None) => RowErrorKind::Date { formats: dates.formats.clone() },
             };
             self.error(field, kind)
         })?;

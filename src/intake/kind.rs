@@ -64,6 +64,7 @@ pub(super) fn kind_of(file: &mut File) -> Result<FileKind, SheetError> {
             FileKind::Foreign(Foreign::Archive)
         }
         [b'%', b'P', b'D', b'F', ..] => FileKind::Foreign(Foreign::Pdf),
+        [b'{', b'\\', b'r', b't', b'f', ..] => FileKind::Foreign(Foreign::Document),
         [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, 0xFF, ..] | [b'G', b'I', b'F', b'8', ..] => {
             FileKind::Foreign(Foreign::Picture)
         }

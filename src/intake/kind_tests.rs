@@ -28,6 +28,7 @@ fn compound(name: &str) -> Vec<u8> {
     Foreign::Xml
 )]
 #[case::a_dump(b"-- MySQL dump 10.13\n--\n/*!40101 SET NAMES utf8 */;\n", Foreign::Sql)]
+#[case::rich_text(b"{\\rtf1\\ansi x}", Foreign::Document)]
 #[case::statements(b"\nINSERT INTO platform VALUES (1,'x');\n", Foreign::Sql)]
 #[case(b"%PDF-1.4\n", Foreign::Pdf)]
 #[case(b"\x89PNG\r\n\x1A\n", Foreign::Picture)]

@@ -147,6 +147,8 @@ refusals! {
         ],
         /// No date in any format of the profile.
         Date { formats: Vec<String> } => [told by Telling::refused(no_date(formats))],
+        /// A number where the profile knows no days that are counted: the day that a spreadsheet means by it.
+        Serial { day: NaiveDate } => [InputRejected "problem-serial"],
         /// A month or a year where a day is asked for.
         NoDay => [InputRejected "problem-no-day"],
         /// A number that has fewer digits than others of its column, which have zeros before them.

@@ -389,6 +389,28 @@ fn of_a_cell_that_is_taken_in_part_the_rest_is_kept_and_what_is_not_in_it_is_no_
     assert!(matches!(error.kind, RowErrorKind::Date { .. }), "{error:?}");
 }
 
+#[test]
+fn a_number_that_a_spreadsheet_takes_for_a_day_is_named_with_that_day() {
+    let profile = "[fields]\nname = \"名称\"\nlaunched_on = \"日期\"\n";
+    let error = read_by(profile, &[("名称", "聚财"), ("日期", "43281")]).unwrap_err();
+    assert_eq!(error.kind, RowErrorKind::Serial { day: day("2018-06-30") });
+    let error = read_by(profile, &[("名称", "聚财"), ("日期", "123456")]).unwrap_err();
+    assert!(matches!(error.kind, RowErrorKind::Date { .. }), "{error:?}");
+}
+
+#[test]
+fn a_text_too_long_is_left_out_where_the_profile_says_so() {
+    let profile = "[fields]\nname = \"名称\"\nbasis = { headers = \"依据\", on_error = \"drop\" }\n\
+                   note = { headers = \"备注\", on_error = \"drop\" }\n";
+    let long = "长".repeat(TEXT_LONGEST + 1);
+    let read = read_by(profile, &[("名称", "聚财"), ("依据", &long), ("备注", &long)]).unwrap();
+    assert_eq!((read.basis, read.left_out), (None, vec!["依据".to_owned(), "备注".to_owned()]));
+    assert!(read.note.is_some_and(|note| note.contains("备注：长长")));
+    let error =
+        read_by("[fields]\nname = \"名称\"\nbasis = \"依据\"\n", &[("名称", "聚财"), ("依据", &long)]).unwrap_err();
+    assert!(matches!(error.kind, RowErrorKind::TooLong { .. }), "{error:?}");
+}
+
 const COURSE: &str = "[source]\ntaken_on = 2018-08-22\n[fields]\nname = \"名称\"\n\
     state = { headers = \"经过\", between = \"；\", transform = [\"without-day\"] }\n\
     effective_on = { headers = \"经过\", between = \"；\", transform = [\"day\"], on_error = \"stop\" }\n\

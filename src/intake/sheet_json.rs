@@ -21,6 +21,8 @@ struct Record(Vec<(String, Value)>);
 /// The records of a file, taken one by one.
 struct Records<'h> {
     take: &'h mut dyn FnMut(Record) -> Result<(), SheetError>,
+    /// The first object, as long as nothing follows it: alone it may stand around the list, beside others it is a record.
+    first: &'h mut Option<Record>,
     /// What stopped the taking.
     stopped: &'h mut Option<SheetError>,
 }
@@ -65,10 +67,18 @@ pub(super) fn json_rows(text: impl Read, header_row: u32) -> Result<Vec<SheetRow
 }
 
 fn records_each(text: impl Read, take: &mut dyn FnMut(Record) -> Result<(), SheetError>) -> Result<(), SheetError> {
-    let mut stopped = None;
+    let (mut stopped, mut first) = (None, None);
+    let mut values = 0_usize;
     let mut stream = serde_json::Deserializer::from_reader(std::io::BufReader::new(text));
     while stream.end().is_err() {
-        let read = (&mut stream).deserialize_any(Records { take: &mut *take, stopped: &mut stopped });
+        if values > 0
+            && let Some(record) = first.take()
+        {
+            take(record)?;
+        }
+        let reader = Records { take: &mut *take, first: &mut first, stopped: &mut stopped };
+        let read = (&mut stream).deserialize_any(reader);
+        values += 1;
         match (read, stopped.take()) {
             (_, Some(error)) => return Err(error),
             (Ok(()), None) => {}
@@ -79,7 +89,12 @@ fn records_each(text: impl Read, take: &mut dyn FnMut(Record) -> Result<(), Shee
             }
         }
     }
-    Ok(())
+    let Some(mut last) = first else { return Ok(()) };
+    let list = if values == 1 { last.list_inside() } else { None };
+    match list {
+        Some(list) => list.into_iter().try_for_each(|value| taken(value, take)),
+        None => take(last),
+    }
 }
 
 impl<'de> Visitor<'de> for Records<'_> {
@@ -104,14 +119,8 @@ impl<'de> Visitor<'de> for Records<'_> {
         while let Some((name, value)) = map.next_entry::<String, Value>()? {
             record.0.push((name, value));
         }
-        let done = match record.list_inside() {
-            Some(list) => list.into_iter().try_for_each(|value| taken(value, self.take)),
-            None => (self.take)(record),
-        };
-        done.map_err(|error| {
-            *self.stopped = Some(error);
-            serde::de::Error::custom("stopped")
-        })
+        *self.first = Some(record);
+        Ok(())
     }
 }
 
@@ -124,18 +133,22 @@ fn taken(value: Value, take: &mut dyn FnMut(Record) -> Result<(), SheetError>) -
     }
 }
 
+/// The lists of records that stand in a value, and in the objects within it.
+fn lists_inside<'v>(value: &'v mut Value, lists: &mut Vec<&'v mut Vec<Value>>) {
+    match value {
+        Value::Array(list) if !list.is_empty() && list.iter().all(Value::is_object) => lists.push(list),
+        Value::Object(entries) => entries.values_mut().for_each(|value| lists_inside(value, lists)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {}
+    }
+}
+
 impl Record {
-    /// The one list of records that an object stands around, as an interface answers.
+    /// The one list of records that an object stands around, as an interface answers: `{"data": {"list": [...]}}`.
     fn list_inside(&mut self) -> Option<Vec<Value>> {
-        let is_list =
-            |value: &Value| value.as_array().is_some_and(|list| !list.is_empty() && list.iter().all(Value::is_object));
-        let place = self.0.iter().position(|(_, value)| is_list(value))?;
-        let others = self.0.iter().filter(|(_, value)| is_list(value)).count();
-        let (_, value) = self.0.get_mut(place).filter(|_| others == 1)?;
-        match value.take() {
-            Value::Array(list) => Some(list),
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_) => None,
-        }
+        let mut lists = Vec::new();
+        self.0.iter_mut().for_each(|(_, value)| lists_inside(value, &mut lists));
+        let list = lists.pop().filter(|_| lists.is_empty())?;
+        Some(std::mem::take(list))
     }
 
     /// Names and texts, those of records within it with a dot between.
@@ -204,6 +217,16 @@ mod tests {
             names.sort_unstable();
             assert_eq!(read[0], names);
         }
+    }
+
+    #[test]
+    fn a_list_is_found_in_the_answer_of_an_interface_and_what_stands_in_a_record_is_no_list() {
+        let names = |text: &str| rows(text).swap_remove(0);
+        assert_eq!(rows(r#"{"code":0,"data":{"total":2,"list":[{"name":"甲"},{"name":"乙"}]}}"#).len(), 3);
+        // One of several records, or one with two lists: nobody says which of them is meant.
+        let contacts = r#"{"name":"甲","contacts":[{"tel":"1"}]}"#;
+        assert!(names(&format!("{contacts}\n{{\"name\":\"乙\"}}\n")).contains(&"name".to_owned()));
+        assert!(names(r#"{"name":"甲","a":[{"b":1}],"c":[{"d":1}]}"#).contains(&"name".to_owned()));
     }
 
     #[test]

@@ -304,6 +304,7 @@ problem-no-such-day = there is no such day: { $month } ends on { $last }
 problem-no-such-month = there is no such day: there is no month { $month }
 problem-date-written = no day written 2020-03-31 or 2020/3/31
 problem-date = no date of the form { $formats }
+problem-serial = a number; a spreadsheet that counts days means { $day } by it. If it does, say excel among the date_formats of the profile
 problem-no-day = a month or a year, where a day is asked for
 problem-zeros = shorter than others of this column, which have zeros before them: a spreadsheet took it for a number. If all are that long, say width = { $width } in the profile
 problem-unit = there is no reporting unit of this name or code

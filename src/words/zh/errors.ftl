@@ -286,6 +286,7 @@ problem-no-such-day = 没有这一天：{ $month } 的最后一天是 { $last }
 problem-no-such-month = 没有这一天：没有 { $month } 这个月
 problem-date-written = 不是日期，应写作 2020-03-31、2020/3/31 或 2020年3月31日
 problem-date = 不是 { $formats } 形式的日期
+problem-serial = 是数字；若为电子表格的日期序号，即 { $day }，请在读取方案的 date_formats 中加 excel
 problem-no-day = 只有年或月，此处须为具体日期
 problem-zeros = 该列其他编号为 { $width } 位且以 0 开头，此格已被电子表格当作数字。如编号均为 { $width } 位，请在读取方案中写明（width = { $width }）
 problem-unit = 没有此名称或代码的报送单位
