@@ -241,6 +241,20 @@ fn a_county_that_became_a_district_has_the_code_of_today_whichever_is_read_first
 }
 
 #[test]
+fn who_lies_in_a_city_that_ended_or_in_a_county_that_came_to_another_is_of_the_unit_of_today() {
+    for (before, today, place, unit) in
+        [("山东莱芜", "济南市莱芜区", "370116", "370100"), ("512081", "成都市简阳市", "510185", "510100")]
+    {
+        let files = [
+            rows(TRACKER, &[&format!("青禾贷,{before},2014-03-01,在营,")]),
+            rows(PORTAL, &[&format!("青禾贷,{today},2014-03-01,失联,2018-11-02")]),
+        ];
+        let [said] = &*one_record(&files) else { panic!("one institution") };
+        assert!(said.contains(place) && said.contains(unit), "{said}");
+    }
+}
+
+#[test]
 fn one_spelling_is_shown_and_the_other_kept() {
     let files = [rows(TRACKER, &["白鹭E贷,浙江,2014-03-01,在营,"]), rows(PORTAL, &["白鹭 e贷,浙江,2014-03-01,在营,"])];
     let [said] = &*one_record(&files) else { panic!("one institution") };

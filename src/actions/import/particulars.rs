@@ -170,7 +170,9 @@ impl Desk {
             return Ok(None);
         };
         // A unit that was named, or that it was handed to, does not follow from the place.
-        if seat_stays || before == unit || profile.unit != before || !division_lies_within(told, known) {
+        // A county that came to another city is that city's, whichever list is read first.
+        let is_there = division_lies_within(told, known) || division_today(known) == told;
+        if seat_stays || before == unit || profile.unit != before || !is_there {
             return Ok(None);
         }
         let is_ours = self.lists.writes_for(before) && self.lists.writes_for(unit);

@@ -78,11 +78,15 @@ fn division_read(line: &'static str) -> Option<Division> {
     Some(Division { code, name, level, from_year, to_year, unit })
 }
 
-/// Whether one division lies within another, by their codes: a city in its province, a district in its city.
+/// Districts with the city in which they lay before it ended: their codes are those of the city that took them over.
+const LAY_IN: [(&str, &str); 2] = [("370116", "371200"), ("370117", "371200")];
+
+/// Whether one division lies within another, by their codes: a city in its province, a district in its city, or in the one
+/// that it lay in before that ended.
 #[must_use]
 pub fn division_lies_within(inner: &str, outer: &str) -> bool {
     let of = outer.strip_suffix("0000").or_else(|| outer.strip_suffix("00")).unwrap_or(outer);
-    inner != outer && inner.starts_with(of)
+    inner != outer && (inner.starts_with(of) || LAY_IN.contains(&(inner, outer)))
 }
 
 /// Codes that are listed no more, each with the one that the same division bears since: a county that became a district or
@@ -189,6 +193,14 @@ mod tests {
             let division = division_by_code(code).unwrap();
             assert_eq!((division.name, division.to_year), (name, None));
         }
+    }
+
+    #[test]
+    fn districts_of_a_city_that_ended_lie_in_it_and_in_the_one_that_took_them_over() {
+        for outer in ["371200", "370100", "370000"] {
+            assert!(division_lies_within("370116", outer), "{outer}");
+        }
+        assert!(!division_lies_within("370102", "371200") && !division_lies_within("371200", "370116"));
     }
 
     #[test]
