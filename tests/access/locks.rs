@@ -70,6 +70,32 @@ fn what_holds_others_up_is_not_a_strangers_to_have(#[case] login: &str) {
     }
 }
 
+/// Of a large act the planner counts what it wrote: at first, and when a table has become twice what it was.
+#[test]
+fn a_table_is_counted_again_once_it_has_doubled() {
+    let record = office();
+    let mut writer = record.connection_as(WRITER);
+    let counted = || {
+        lines(
+            &mut record.owner(),
+            "SELECT max(xmin::text::bigint)::text AS line FROM pg_statistic WHERE starelid = 'entry'::regclass",
+        )
+    };
+    let mut count = || {
+        run(&mut writer, "SELECT statistics_refresh(ARRAY['entry'])");
+        counted()
+    };
+    record.institution("青禾贷").operating_since("2015-01-01");
+    let first = count();
+    assert_ne!(first, [""; 0]);
+    record.institution("白鹭财富").operating_since("2015-01-01");
+    assert_eq!(count(), first);
+    for number in 0..40 {
+        record.institution(&format!("平台{number}")).operating_since("2015-01-01");
+    }
+    assert_ne!(count(), first);
+}
+
 #[test]
 fn a_key_older_than_an_hour_means_nothing_even_an_officers() {
     let record = office();
