@@ -56,10 +56,23 @@ pub fn rows_read<T: Args, A>(
     many: &ManyArgs,
     asked: impl Fn(&T, &[Evidence]) -> Result<A, Told>,
 ) -> Result<(Vec<Row<A>>, Vec<RowTold>), Told> {
+    rows_read_by(desk, many, ColumnsProfile::default(), asked)
+}
+
+/// The same by this profile, where none is named.
+///
+/// # Errors
+/// That the file as a whole cannot be read.
+pub fn rows_read_by<T: Args, A>(
+    desk: &Desk,
+    many: &ManyArgs,
+    unnamed: ColumnsProfile,
+    asked: impl Fn(&T, &[Evidence]) -> Result<A, Told>,
+) -> Result<(Vec<Row<A>>, Vec<RowTold>), Told> {
     let command = help::worded(row_command::<T>(), &desk.words);
     let profile = match &many.profile {
         Some(path) => ColumnsProfile::load(path)?,
-        None => ColumnsProfile::default(),
+        None => unnamed,
     };
     let read = columns_read(&many.from, &profile, &columns_of(&command))?;
     let shared = evidence_given(many)?;

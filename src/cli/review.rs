@@ -11,13 +11,14 @@ use crate::actions::review::{Resolved, ReviewDecision, ReviewResolve, apply, app
 use crate::cli::args::{ManyArgs, OneOrMany, ReviewCommand, ReviewResolveArgs, ReviewRowArgs};
 use crate::cli::desk::{Desk, access};
 use crate::cli::listing;
-use crate::cli::many::{rows_apply, rows_read};
+use crate::cli::many::{rows_apply, rows_read_by};
 use crate::cli::progress::Progress;
 use crate::cli::review_list;
 use crate::db::{Access, in_txn};
 use crate::domain::institution::review::{Decision, Resolution};
+use crate::intake::columns::ColumnsProfile;
 use crate::msg;
-use crate::office::lists::reviews::items_where;
+use crate::office::lists::reviews::{ITEM_COLUMN, columns_beside, items_where};
 use crate::office::outcome::Outcome;
 use crate::office::pages::review::grid;
 use crate::office::says::Says;
@@ -101,7 +102,9 @@ fn of_list(desk: &Desk, args: &ReviewResolveArgs) -> Result<(), Told> {
 
 /// Decides the items of a file, each in its own way.
 fn of_file(desk: &Desk, many: &ManyArgs) -> Result<(), Told> {
-    let (rows, told) = rows_read(desk, many, |args: &ReviewRowArgs, shared| {
+    // The queue as it was written to a file, with decisions beside it.
+    let queue = ColumnsProfile::of_ours(ITEM_COLUMN, "item", columns_beside(Says(&desk.words)));
+    let (rows, told) = rows_read_by(desk, many, queue, |args: &ReviewRowArgs, shared| {
         let mut resolve = resolve_of_row(args)?;
         resolve.grounds.evidence.extend(shared.iter().cloned());
         Ok(resolve)

@@ -134,6 +134,13 @@ impl ColumnsProfile {
         Ok(Self { sheet, missing, columns, ignore, values })
     }
 
+    /// That of a list of ours: one of its columns is `column`, those in `ignore` are passed over.
+    #[must_use]
+    pub fn of_ours(header: &str, column: &str, ignore: impl IntoIterator<Item = String>) -> Self {
+        let columns = BTreeMap::from([(header.to_owned(), column.to_owned())]);
+        Self { columns, ignore: ignore.into_iter().collect(), ..Self::default() }
+    }
+
     fn column_of(&self, header: &str) -> String {
         self.columns.get(header).cloned().unwrap_or_else(|| column_key(header))
     }

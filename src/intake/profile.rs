@@ -169,6 +169,13 @@ pub fn profile_shipped(name: &str) -> Option<&'static str> {
     SHIPPED.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
 }
 
+/// The line of a profile where a key stands, for what is wrong with it only beside what is said when the list comes.
+#[must_use]
+pub fn key_line(name_or_path: &str, key: &str) -> usize {
+    let text = profile_shipped(name_or_path).map(str::to_owned).or_else(|| profile_text_read(name_or_path).ok());
+    text.map_or(1, |text| line_of(&text, key))
+}
+
 impl Profile {
     /// The shipped profile of that name, or the one in that file. `states` are the words a state may have.
     ///

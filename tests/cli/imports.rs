@@ -227,6 +227,28 @@ fn a_list_that_nobody_has_seen_is_drafted_mended_by_a_person_and_taken_in() {
     }
 }
 
+/// The queue as it was written to a file, with what was decided beside it.
+#[test]
+fn the_queue_comes_back_with_decisions_beside_it() {
+    let mut desk = Desk::new();
+    desk.file("new.csv", "名称,地区,状态\n青禾贷,杭州,停业或转型\n白鹭财富,南京,停业或转型\n");
+    let profile = "name = \"new\"\ncomplete = true\n[fields]\nname = \"名称\"\nplace = \"地区\"\nstate = \"状态\"\n\
+                   [[words]]\nfield = \"state\"\n[words.means]\n\"停业或转型\" = { review = \"either\" }\n";
+    desk.file("new.toml", profile);
+    let said = desk.run("import institutions new.csv --profile new.toml --dry-run");
+    assert!(said.err.contains("line 2, complete"), "{}", said.err);
+    desk.done("import institutions new.csv --profile new.toml --taken-on 2018-08-22");
+    desk.done("review list --output queue.csv");
+    let queue = std::fs::read_to_string(desk.path("queue.csv")).expect("the queue");
+    let mut lines = queue.lines();
+    let head = lines.next().expect("a header").to_owned() + ",decision,state,reason,basis\n";
+    let rows = lines.map(|line| line.to_owned() + ",as-found,closed-unresolved,voluntary,letter 7\n");
+    desk.file("decided.csv", head + &rows.collect::<String>());
+    let said = desk.done("review resolve --from decided.csv").text().to_owned();
+    assert!(said.contains("2 items decided"), "{said}");
+    assert!(desk.done("review resolve --from decided.csv").text().contains("2 were decided so before"));
+}
+
 const OWN: &str = r#"
 name = "own"
 [source]

@@ -40,7 +40,7 @@ use crate::domain::value::word::words;
 use crate::intake::given::Given;
 use crate::intake::margin::Margin;
 use crate::intake::own_words::OwnWords;
-use crate::intake::profile::{Field, Profile};
+use crate::intake::profile::{Field, Profile, key_line};
 use crate::intake::reading::{FileRead, Kept, Unreadable, file_read, profile_load};
 use crate::intake::{IntakeError, ProfileError, ProfileProblem};
 
@@ -174,7 +174,7 @@ pub fn apply(
     let profile = profile_load(&import.profile)?.with(&import.given).map_err(IntakeError::from)?;
     if profile.tells(Field::Month) {
         return Err(IntakeError::Profile(ProfileError::Value {
-            line: 1,
+            line: key_line(&import.profile, &Field::Month.key()),
             key: Field::Month.key(),
             problem: ProfileProblem::Month,
         })
@@ -182,7 +182,9 @@ pub fn apply(
     }
     if profile.complete && profile.taken_on.is_none() {
         let (key, problem) = ("complete".to_owned(), ProfileProblem::CompleteDay);
-        return Err(IntakeError::Profile(ProfileError::Value { line: 1, key, problem }).into());
+        return Err(
+            IntakeError::Profile(ProfileError::Value { line: key_line(&import.profile, &key), key, problem }).into()
+        );
     }
     let kept = match import.quarantine {
         Some(_) => Kept::All,

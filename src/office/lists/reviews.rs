@@ -73,6 +73,15 @@ pub fn grid(says: Says<'_>, queue: &Queue, known_at: DateTime<Utc>) -> Grid {
     grid
 }
 
+/// The column that names an item.
+pub const ITEM_COLUMN: &str = "review_id";
+
+/// The other columns of the queue that a file of decisions may have beside its own.
+pub fn columns_beside(says: Says<'_>) -> impl Iterator<Item = String> {
+    const OF_DECISIONS: [&str; 3] = [ITEM_COLUMN, "institution", "note"];
+    columns(says).into_iter().map(|column| column.key.to_string()).filter(|key| !OF_DECISIONS.contains(&key.as_str()))
+}
+
 fn columns(says: Says<'_>) -> Vec<Column> {
     vec![
         says.column("review_id", &msg!("column-item"), Kind::Code),
