@@ -3,11 +3,12 @@ built := $(or $(CARGO_TARGET_DIR),target)
 # The tests keep a throwaway server here: one for each user and each checkout.
 test_home := $(or $(TMPDIR),/tmp)/winddown-test-$(shell id -u)-$(shell pwd | cksum | cut -d ' ' -f 1)
 
-.PHONY: help demo test check release bench P1 P2 P4 P4-django P5 P6 P10 postgresql
+.PHONY: help demo test test-long check release bench P1 P2 P4 P4-django P5 P6 P10 postgresql
 
 help:
 	@echo 'make demo    install what is missing, build, and show a sample nation'
 	@echo 'make test    install what is missing and run all tests'
+	@echo 'make test-long the promises of docs/security.md with their full numbers; takes an hour or less'
 	@echo 'make check   formatting, lints, documentation, and the licences of what is built in'
 	@echo 'make release the program as it is handed on, in $(built)/release'
 	@echo 'make bench   measure against PostgreSQL and Django; make bench P2 ROUNDS=1 for less (docs/performance.md)'
@@ -31,6 +32,11 @@ test: postgresql
 			|| echo 'The test server in $(test_home) could not be stopped.' >&2; \
 	fi; \
 	exit $$outcome
+
+# The same server as for the tests; nothing else is run beside it.
+test-long: postgresql
+	WINDDOWN_TEST_HOME='$(test_home)' WINDDOWN_ALTERATIONS=$${WINDDOWN_ALTERATIONS:-1000} \
+		cargo test --locked --test integration -- proof::random --nocapture
 
 check: postgresql
 	cargo fmt --check

@@ -105,7 +105,7 @@ def has_signed(key, text, signature):
 def main(proof, public=None):
     head, checkpoint, signatures = open(proof, encoding="utf-8", newline="").read().split("\n\n")
     checkpoint += "\n"
-    origin, size, root, until = checkpoint.splitlines()
+    origin, size, root, until, *_ = checkpoint.splitlines()
     size, root = int(size), base64.b64decode(root, validate=True)
     form, what, *path = head.split("\n")
     if form == "c2sp.org/tlog-proof@v1":

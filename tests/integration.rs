@@ -24,6 +24,7 @@ mod lists;
 mod months;
 mod pilot;
 mod pilot_lists;
+mod proof;
 mod rooms;
 mod sample;
 mod schema;

@@ -54,16 +54,19 @@ fn checkpoints_of(made: &[CheckpointMade]) -> Vec<Checkpoint> {
 
 /// What is to be signed: named as the checkpoints before it, the first after its key.
 fn checkpoint_of(tree: &Tree, made: &[CheckpointMade], keys: &[SecretKey]) -> Result<Checkpoint, CheckpointRefusal> {
-    if let Some(fault) = &tree.fault {
+    if let Some(fault) = tree.faults.first() {
         return Err(fault.clone());
     }
     let (Some(until), Some(key)) = (tree.until, keys.first()) else { return Err(CheckpointRefusal::Empty) };
     let origin = made.last().map_or_else(|| key.public().name().to_owned(), |last| last.note.checkpoint.origin.clone());
-    Ok(Checkpoint { origin, size: tree.size, root: tree.root, until })
+    // The same entries have the same text: one that was signed before rows were stays as it is.
+    let before = made.last().filter(|last| last.note.checkpoint.size == tree.size);
+    let kept = before.map_or_else(|| tree.kept.clone(), |last| last.note.checkpoint.kept.clone());
+    Ok(Checkpoint { origin, size: tree.size, root: tree.root, until, kept })
 }
 
 /// What the record was held against.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeldAgainst {
     /// Checkpoints of the record.
     pub checkpoints: usize,
@@ -71,13 +74,15 @@ pub struct HeldAgainst {
     pub covered: u64,
     /// Entries recorded since.
     pub since: u64,
+    /// What is not what it was: of the entries, and of each other thing that is signed, the first checkpoint that says otherwise.
+    pub faults: Vec<CheckpointRefusal>,
 }
 
 /// Holds what is recorded against every checkpoint that was made, and against one that was kept elsewhere. None where the
 /// officer does not see the whole record and names none.
 ///
 /// # Errors
-/// The first that is not the beginning of what is recorded.
+/// That the officer sees a part and names one, or that it is one of another record.
 pub fn verify(session: &mut Session, kept: Option<&Note>) -> Result<Option<HeldAgainst>, ActionError> {
     let known_at = session.known_at();
     in_txn(session, Access::Read, |txn| {
@@ -101,12 +106,27 @@ pub fn verify(session: &mut Session, kept: Option<&Note>) -> Result<Option<HeldA
             all.dedup();
         }
         let tree = tree_walk(txn, known_at, &all)?;
-        if let Some(fault) = tree.fault {
-            return Err(fault.into());
-        }
         let covered = all.last().map_or(0, |last| last.size);
-        Ok(Some(HeldAgainst { checkpoints: all.len(), covered, since: tree.size.saturating_sub(covered) }))
+        let faults = tree.faults.into_iter().chain(signing_faults(&made, kept)).collect();
+        let (checkpoints, since) = (all.len(), tree.size.saturating_sub(covered));
+        Ok(Some(HeldAgainst { checkpoints, covered, since, faults }))
     })
+}
+
+/// Checkpoints that are named after another record, and signatures of the one that was kept that are no longer there.
+fn signing_faults(made: &[CheckpointMade], kept: Option<&Note>) -> Vec<CheckpointRefusal> {
+    let own = kept.or(made.first().map(|one| &one.note)).map(|note| note.checkpoint.origin.clone());
+    let others = made.iter().map(|one| &one.note.checkpoint.origin).filter(|origin| own.as_ref() != Some(*origin));
+    let mut faults: Vec<CheckpointRefusal> = others
+        .map(|origin| CheckpointRefusal::OtherRecord { origin: origin.clone(), own: own.clone().unwrap_or_default() })
+        .collect();
+    let Some(kept) = kept else { return faults };
+    let stored = made.iter().find(|one| one.note.checkpoint.size == kept.checkpoint.size);
+    let gone = kept.signatures.iter().filter(|one| stored.is_none_or(|stored| !stored.note.signatures.contains(one)));
+    faults.extend(
+        gone.map(|one| CheckpointRefusal::SignatureGone { name: one.name.clone(), size: kept.checkpoint.size }),
+    );
+    faults
 }
 
 /// A checkpoint that was made: of a size, or the last.

@@ -72,6 +72,13 @@ fn verify(desk: &Desk, institution: Option<&str>, note: Option<&Path>) -> Result
         let said = msg!("audit-duty-break", what = duty_break_said(fault, desk.words.lang()));
         desk.printer.line(&desk.words, &said)?;
     }
+    // Since when it is so is what the checkpoints say; that they say so is no other finding.
+    if institution.is_none() {
+        match checkpoint::hold(desk, kept.as_ref()) {
+            Err(told) if told.kind != Trouble::Violations => return Err(told),
+            Ok(()) | Err(_) => {}
+        }
+    }
     Err(Told::new(
         Trouble::Violations,
         msg!("audit-broken", breaks = found.break_count, entries = entries, chains = chains),

@@ -24,6 +24,7 @@ use crate::office::outcome::Outcome;
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
 use crate::output::{OutputError, replace};
+use crate::words::Message;
 
 /// The largest key, checkpoint or proof, in bytes.
 const LARGEST: u64 = 128 * 1024;
@@ -154,12 +155,38 @@ pub fn proof_check(desk: &Desk, file: &Path, public: &[PathBuf]) -> Result<(), T
 /// The first that is not the beginning of the record.
 pub fn hold(desk: &Desk, kept: Option<&Note>) -> Result<(), Told> {
     let Some(held) = verify(&mut desk.session()?, kept)? else { return Ok(()) };
+    for fault in &held.faults {
+        if let Some(said) = fault_said(fault) {
+            desk.printer.line(&desk.words, &said)?;
+        }
+    }
+    if let Some(first) = held.faults.into_iter().next() {
+        return Err(ActionError::from(first).into());
+    }
     if held.checkpoints == 0 {
         desk.printer.note(&desk.words, &msg!("checkpoints-none-made"));
         return Ok(());
     }
     let said = msg!("checkpoints-held", checkpoints = held.checkpoints, covered = held.covered, since = held.since);
     desk.printer.line(&desk.words, &said)
+}
+
+/// Where what was altered stands: between the last checkpoint that holds and the first that does not.
+fn fault_said(fault: &CheckpointRefusal) -> Option<Message> {
+    if let CheckpointRefusal::Differs { size, until, before } = fault {
+        let (from, until) = (before.saturating_add(1), until.to_string());
+        return Some(msg!("audit-entries-differ", from = from, to = *size, until = until, before = *before));
+    }
+    let CheckpointRefusal::RowsDiffer { what, rows, found, size, until, before } = fault else { return None };
+    Some(msg!(
+        "audit-rows-differ",
+        what = what.as_str(),
+        rows = *rows,
+        found = *found,
+        size = *size,
+        until = until.to_string(),
+        before = *before
+    ))
 }
 
 /// Reads a checkpoint that was kept in a file.

@@ -145,18 +145,23 @@ fn rebuild(desk: &Desk, record: &Record, what: Rebuild) -> Result<(), Told> {
     let progress = Progress::new(desk);
     let rebuilt = rebuild::rebuild(&url, what, &mut |done, all| progress.show(done, all));
     progress.end();
-    let Rebuilt { chains, differing, rows_of_now, sums, unreadable } = rebuilt?;
+    let Rebuilt { chains, differing, rows_of_now, sums, unreadable, beside } = rebuilt?;
     if unreadable > 0 {
         let next = Next::look(Deed::Check).is(Field::Name, Invariant::Unreadable);
         desk.printer.note(&desk.words, &msg!("db-rebuild-unreadable", chains = unreadable, next = next));
     }
+    for (table, rows) in &beside {
+        desk.printer.line(&desk.words, &msg!("db-beside-differs", table = table, rows = *rows))?;
+    }
     if differing == 0 && rows_of_now == 0 && sums == 0 {
-        return desk.printer.line(&desk.words, &msg!("db-rebuild-whole", chains = chains));
+        desk.printer.line(&desk.words, &msg!("db-rebuild-whole", chains = chains))?;
+        return beside_held(beside.len());
     }
     match what {
         Rebuild::Draw => {
             let line = msg!("db-rebuilt", chains = chains, differing = differing, now = rows_of_now, sums = sums);
-            desk.printer.line(&desk.words, &line)
+            desk.printer.line(&desk.words, &line)?;
+            beside_held(beside.len())
         }
         Rebuild::Check => {
             let line =
@@ -165,6 +170,15 @@ fn rebuild(desk: &Desk, record: &Record, what: Rebuild) -> Result<(), Told> {
             Err(Told::new(Trouble::Violations, line).hinted(hint))
         }
     }
+}
+
+/// What is not drawn again is put right by nobody but whoever has a backup.
+fn beside_held(tables: usize) -> Result<(), Told> {
+    if tables == 0 {
+        return Ok(());
+    }
+    let line = msg!("db-beside-altered", tables = tables);
+    Err(Told::new(Trouble::Violations, line).hinted(msg!("db-beside-altered-hint")))
 }
 
 /// The programs and the owner's address for copies of the whole record.

@@ -120,6 +120,19 @@ pub fn calendar_add(txn: &mut Txn<'_>, years: &[CalendarYear], days: &[CalendarD
     Ok(())
 }
 
+/// Years and days that come with the program, but for those years, each as the line of its row.
+pub(super) fn calendar_declared(replaced: &[i32]) -> (Vec<String>, Vec<String>) {
+    let (years, days) = calendar_shipped();
+    let years = years.iter().filter(|year| !replaced.contains(&year.year)).map(|year| {
+        let provisional = if year.provisional { "t" } else { "f" };
+        format!("{} {provisional} {}", year.year, year.source)
+    });
+    let days = days_by_year(days).into_iter().filter(|(year, _)| !replaced.contains(year)).flat_map(|(year, days)| {
+        days.into_iter().map(move |day| format!("{year} {} {} {} {}", day.day, day.kind.code(), day.name, day.source))
+    });
+    (years.collect(), days.collect())
+}
+
 /// Fills in the years that come with the program: those that are not there, and those that no officer has replaced and that this
 /// program knows better. What the first set-up fills in counts as always known; what a newer program brings is known from then on.
 ///

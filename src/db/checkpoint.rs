@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
-use crate::domain::checkpoint::{Checkpoint, Leaf, Note, Signature};
+use crate::domain::checkpoint::{Checkpoint, Kept, KeptRow, Leaf, Note, Signature};
 use crate::domain::value::digest::{hex, unhex};
 
 /// A checkpoint as it was made.
@@ -32,6 +32,8 @@ struct SignedRow {
     root: String,
     #[diesel(sql_type = Timestamptz)]
     until: DateTime<Utc>,
+    #[diesel(sql_type = Array<Text>)]
+    kept: Vec<String>,
     #[diesel(sql_type = Timestamptz)]
     recorded_at: DateTime<Utc>,
     #[diesel(sql_type = Text)]
@@ -79,6 +81,7 @@ fn row_read(row: &SignedRow) -> Option<(Checkpoint, Signature)> {
         size: row.size.try_into().ok()?,
         root: unhex(&row.root)?.try_into().ok()?,
         until: row.until,
+        kept: row.kept.iter().map(|line| Kept::read(line)).collect::<Option<Vec<_>>>()?,
     };
     let signature = Signature {
         name: row.name.clone(),
@@ -95,7 +98,7 @@ fn row_read(row: &SignedRow) -> Option<(Checkpoint, Signature)> {
 /// root; those of the database.
 pub fn checkpoint_write(txn: &mut Txn<'_>, note: &Note) -> Result<(), DbError> {
     let moment = txn.moment()?;
-    let Checkpoint { origin, size, root, until } = &note.checkpoint;
+    let Checkpoint { origin, size, root, until, kept } = &note.checkpoint;
     let column = |of: &dyn Fn(&Signature) -> String| note.signatures.iter().map(of).collect::<Vec<String>>();
     diesel::sql_query(statement!("checkpoint_write"))
         .bind::<Timestamptz, _>(moment)
@@ -103,6 +106,7 @@ pub fn checkpoint_write(txn: &mut Txn<'_>, note: &Note) -> Result<(), DbError> {
         .bind::<Text, _>(origin)
         .bind::<Text, _>(hex(root))
         .bind::<Timestamptz, _>(*until)
+        .bind::<Array<Text>, _>(kept.iter().map(Kept::to_string).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(column(&|one| one.name.clone()))
         .bind::<Array<Text>, _>(column(&|one| hex(&one.key_id)))
         .bind::<Array<Text>, _>(column(&|one| hex(&one.bytes)))
@@ -140,6 +144,38 @@ pub fn leaf_each(txn: &mut Txn<'_>, until: DateTime<Utc>, mut take: impl FnMut(L
     for row in rows(txn.connection, until)? {
         let LeafRow { subject_id: subject, seq, recorded_at, hash: entry_hash } = row?;
         take(Leaf { subject, seq, recorded_at, entry_hash });
+    }
+    Ok(())
+}
+
+#[derive(QueryableByName)]
+struct KeptRowRead {
+    #[diesel(sql_type = Text)]
+    what: String,
+    #[diesel(sql_type = Timestamptz)]
+    recorded_at: DateTime<Utc>,
+    #[diesel(sql_type = Binary)]
+    hash: Vec<u8>,
+}
+
+/// Passes every row that was recorded until a moment and is no entry to `take`, by what it is and by its moment.
+///
+/// # Errors
+/// Those of the database.
+pub fn kept_row_each(txn: &mut Txn<'_>, until: DateTime<Utc>, mut take: impl FnMut(&KeptRow)) -> Result<(), DbError> {
+    fn rows(
+        connection: &mut PgConnection,
+        until: DateTime<Utc>,
+    ) -> QueryResult<impl Iterator<Item = QueryResult<KeptRowRead>>>
+    where
+        PgConnection: LoadConnection<PgRowByRowLoadingMode>,
+    {
+        let query = diesel::sql_query(report!("kept_row_each")).bind::<Timestamptz, _>(until);
+        LoadQuery::<_, KeptRowRead, PgRowByRowLoadingMode>::internal_load(query, connection)
+    }
+    for row in rows(txn.connection, until)? {
+        let KeptRowRead { what, recorded_at, hash: row_hash } = row?;
+        take(&KeptRow { what, recorded_at, row_hash });
     }
     Ok(())
 }

@@ -16,6 +16,7 @@ pub mod activity;
 pub mod afterwards;
 pub mod approval;
 pub mod aspect;
+pub mod beside;
 pub mod bulletin;
 mod by_place;
 pub mod calendar;

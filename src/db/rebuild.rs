@@ -11,6 +11,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use uuid::Uuid;
 
+use super::beside::{Beside, beside_differing};
 use super::derived::{DrawnRow, Owner, drawn_list, fingerprint_list, fingerprint_of, rows_replace};
 use super::error::DbError;
 use super::figures::sums_differing_all;
@@ -49,6 +50,8 @@ pub struct Rebuilt {
     pub sums: usize,
     /// Chains with an entry that cannot be read: what is stored of them is left as it is.
     pub unreadable: usize,
+    /// Tables that are not drawn again, and of which rows are not what entries and the program say.
+    pub beside: Beside,
 }
 
 /// A chain, and the fingerprint of what is stored of it.
@@ -91,6 +94,7 @@ pub fn rebuild(url: &str, what: Rebuild, step_done: &mut dyn FnMut(usize, usize)
         if what == Rebuild::Draw && (rebuilt.sums > 0 || rebuilt.differing > 0) {
             diesel::select(sums_redraw()).execute(connection)?;
         }
+        rebuilt.beside = beside_differing(connection)?;
         Ok(rebuilt)
     })
 }

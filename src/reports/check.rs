@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::Cut;
+use crate::db::beside::subject_differing_list;
 use crate::db::check::{CheckFilter, FoundRow, found_list};
 use crate::db::derived::{fingerprint, fingerprint_list};
 use crate::db::figures::sums_differing_list;
@@ -136,6 +137,8 @@ fn differing(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<Uuid>, DbError> {
         }
     })?;
     differing.extend(now_differing_list(txn, units)?.into_iter().filter(|institution| !roots.contains(institution)));
+    let told: HashSet<Uuid> = differing.iter().chain(&roots).copied().collect();
+    differing.extend(subject_differing_list(txn, units)?.into_iter().filter(|subject| !told.contains(subject)));
     // Sums of what is wrong already are wrong.
     if differing.is_empty() {
         differing = sums_differing_list(txn, units)?;

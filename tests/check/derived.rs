@@ -57,7 +57,7 @@ fn every_column_of_every_derived_table_is_declared_as_what_it_is() {
 }
 
 /// Rows in every derived table, some in each of subjects that no other table needs.
-pub(super) fn filled(desk: &mut Desk) {
+pub fn filled(desk: &mut Desk) {
     let record = &desk.record;
     let named = |name: &str| record.institution(name).operating_since("2015-01-01");
     for name in ["甲贷", "乙贷", "丙贷", "丁贷", "戊贷", "庚贷"] {
@@ -102,7 +102,7 @@ pub(super) fn filled(desk: &mut Desk) {
 }
 
 /// What a column holds, changed.
-fn changed(column: &str, kind: &str) -> String {
+pub fn changed(column: &str, kind: &str) -> String {
     match kind {
         "text" => format!("coalesce({column}, '') || '~'"),
         "integer" | "bigint" | "numeric" => format!("coalesce({column}, 0) + 1000"),

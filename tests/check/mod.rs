@@ -1,6 +1,6 @@
 //! Every invariant: silent on a sound record, and found, named and told how to mend where it is broken.
 
-mod derived;
+pub mod derived;
 mod rebuilding;
 
 use uuid::Uuid;

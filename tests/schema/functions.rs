@@ -23,7 +23,7 @@ const AS_OWNER: &[&str] = &[
     "calendar_hold()",
     "calendar_write(timestamp with time zone,json,json)",
     // What the nation signs.
-    "checkpoint_write(timestamp with time zone,bigint,text,text,timestamp with time zone,text[],text[],text[])",
+    "checkpoint_write(timestamp with time zone,bigint,text,text,timestamp with time zone,text[],text[],text[],text[])",
     // What administrators write: asks whether the session is one, at that unit.
     "duty_write(text,text,text,text,text[],date,date,text)",
     // Who holds a code is known to the nation alone: triggers keep it, and whoever asks learns the unit and no more.
@@ -87,7 +87,7 @@ const OF_OFFICERS: &[&str] = &[
     "calendar_hold()",
     "calendar_write(timestamp with time zone,json,json)",
     "case_now_of(uuid[])",
-    "checkpoint_write(timestamp with time zone,bigint,text,text,timestamp with time zone,text[],text[],text[])",
+    "checkpoint_write(timestamp with time zone,bigint,text,text,timestamp with time zone,text[],text[],text[],text[])",
     "duty_entry_hash(bytea,duty_entry)",
     "duty_write(text,text,text,text,text[],date,date,text)",
     "identifier_holders(text[],text[])",

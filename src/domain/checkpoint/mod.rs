@@ -1,6 +1,7 @@
 //! Proof that what was recorded is what was recorded then: a tree over all entries, its root at a moment signed by the office, and
 //! proofs that need neither the record nor this program.
 
+mod kept;
 mod key;
 pub mod merkle;
 mod note;
@@ -10,6 +11,7 @@ pub mod refusal;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+pub use kept::{Kept, KeptRow, KeptWalk};
 pub use key::{PublicKey, SecretKey, Signature};
 pub use note::{Checkpoint, Note};
 pub use proof::{Growth, Inclusion, Proof};

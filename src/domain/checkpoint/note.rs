@@ -6,6 +6,7 @@ use std::str::FromStr;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use chrono::{DateTime, SecondsFormat, Utc};
 
+use super::kept::Kept;
 use super::key::{PublicKey, Signature};
 use super::merkle::Hash;
 use super::refusal::CheckpointRefusal;
@@ -26,6 +27,8 @@ pub struct Checkpoint {
     pub root: Hash,
     /// When the last of them was recorded.
     pub until: DateTime<Utc>,
+    /// What was recorded until then and is no entry; none in a checkpoint of before that was signed.
+    pub kept: Vec<Kept>,
 }
 
 impl Checkpoint {
@@ -39,7 +42,9 @@ impl Checkpoint {
     #[must_use]
     pub fn text(&self) -> String {
         let until = self.until.to_rfc3339_opts(SecondsFormat::Micros, true);
-        format!("{}\n{}\n{}\nuntil {until}\n", self.origin, self.size, BASE64_STANDARD.encode(self.root))
+        let root = BASE64_STANDARD.encode(self.root);
+        let kept: String = self.kept.iter().map(|kept| format!("{kept}\n")).collect();
+        format!("{}\n{}\n{root}\nuntil {until}\n{kept}", self.origin, self.size)
     }
 }
 
@@ -95,10 +100,11 @@ impl FromStr for Note {
 
 fn checkpoint_read(body: &str) -> Option<Checkpoint> {
     let lines: Vec<&str> = body.split('\n').collect();
-    let [origin, size, root, until] = lines.as_slice() else { return None };
+    let [origin, size, root, until, kept @ ..] = lines.as_slice() else { return None };
     let root = BASE64_STANDARD.decode(root).ok()?.try_into().ok()?;
     let until = DateTime::parse_from_rfc3339(until.strip_prefix("until ")?).ok()?.to_utc();
-    Some(Checkpoint { origin: (*origin).to_owned(), size: size.parse().ok()?, root, until })
+    let kept = kept.iter().map(|line| Kept::read(line)).collect::<Option<Vec<_>>>()?;
+    Some(Checkpoint { origin: (*origin).to_owned(), size: size.parse().ok()?, root, until, kept })
 }
 
 #[cfg(test)]
@@ -108,7 +114,8 @@ mod tests {
 
     fn note() -> Note {
         let until = DateTime::from_timestamp_micros(1_588_291_200_123_456).expect("a moment");
-        let checkpoint = Checkpoint { origin: "cn/record".to_owned(), size: 74_002, root: [3; 32], until };
+        let kept = vec![Kept { what: "rule".to_owned(), rows: 7, root: [4; 32] }];
+        let checkpoint = Checkpoint { origin: "cn/record".to_owned(), size: 74_002, root: [3; 32], until, kept };
         let signatures = [1, 2].map(|seed| key(seed).sign(&checkpoint.text())).to_vec();
         Note { checkpoint, signatures }
     }
@@ -121,12 +128,13 @@ mod tests {
     fn a_note_is_read_as_it_is_written() {
         let text = note().to_string();
         assert_eq!(
-            text.lines().take(5).collect::<Vec<_>>(),
+            text.lines().take(6).collect::<Vec<_>>(),
             [
                 "cn/record",
                 "74002",
                 "AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwM=",
                 "until 2020-05-01T00:00:00.123456Z",
+                "rows rule 7 BAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQ=",
                 ""
             ]
         );

@@ -153,7 +153,7 @@ mod tests {
 
     fn note(size: u8) -> Note {
         let (origin, until) = ("cn/record".to_owned(), DateTime::UNIX_EPOCH);
-        let checkpoint = Checkpoint { origin, size: size.into(), root: root(&hashes(size)), until };
+        let checkpoint = Checkpoint { origin, size: size.into(), root: root(&hashes(size)), until, kept: Vec::new() };
         let key = SecretKey::new("cn/office", [7; 32]).expect("a key");
         Note { signatures: vec![key.sign(&checkpoint.text())], checkpoint }
     }

@@ -39,9 +39,13 @@ refusals! {
         /// The record holds fewer entries than the checkpoint.
         Shorter { size: u64, found: u64 } => [Violations "error-checkpoint-shorter" hint "hint-checkpoint-differs" [Next::look(Deed::AuditVerify)]],
         /// What was recorded up to the checkpoint is not what it was.
-        Differs { size: u64, until: NaiveDate } => [Violations "error-checkpoint-differs" hint "hint-checkpoint-differs" [Next::look(Deed::AuditVerify)]],
+        Differs { size: u64, until: NaiveDate, before: u64 } => [Violations "error-checkpoint-differs" hint "hint-checkpoint-differs" [Next::look(Deed::AuditVerify)]],
+        /// What was recorded up to the checkpoint and is no entry is not what it was.
+        RowsDiffer { what: String, rows: u64, found: u64, size: u64, until: NaiveDate, before: u64 } => [Violations "error-checkpoint-rows-differ" hint "hint-checkpoint-rows-differ"],
         /// The checkpoint is one of another record.
         OtherRecord { origin: String, own: String } => [InputRejected "error-checkpoint-of-another"],
+        /// A signature under the checkpoint that was kept is not under the one that is stored, or there is none stored.
+        SignatureGone { name: String, size: u64 } => [Violations "error-signature-gone" hint "hint-checkpoint-rows-differ"],
         /// The entry was recorded after the last checkpoint.
         Later { seq: i32 } => ["error-checkpoint-later" hint "hint-checkpoint-later" [Next::look(Deed::AuditCheckpoint).open(Field::Key)]],
         /// The proof does not lead to the root.
@@ -50,5 +54,13 @@ refusals! {
         NotSigned { name: String } => [Violations "error-not-signed" hint "hint-not-signed"],
         /// A signature that names this key is not one of it.
         SignatureWrong { name: String } => [Violations "error-signature-wrong" hint "hint-unproven"],
+    }
+}
+
+impl CheckpointRefusal {
+    /// Whether it is about the rows of something.
+    #[must_use]
+    pub fn is_about(&self, rows_of: &str) -> bool {
+        matches!(self, Self::RowsDiffer { what, .. } if what == rows_of)
     }
 }

@@ -132,6 +132,15 @@ db-rebuild-differs = What is stored is not what the entries draw: of { $differin
     [one] one unit
    *[other] { $sums } units
  }. Nothing was written.
+db-beside-differs = { $table }: { $rows ->
+    [one] one row is not what the entries, or the program, say of it.
+   *[other] { $rows } rows are not what the entries, or the program, say of them.
+ }
+db-beside-altered = { $tables ->
+    [one] Rows of one table that is not drawn again were altered.
+   *[other] Rows of { $tables } tables that are not drawn again were altered.
+ }
+db-beside-altered-hint = Somebody has written past the program. Keep the database as it is, and compare it with a backup.
 db-rebuild-differs-hint = Who wrote past the program is worth finding out first. Then draw it again from the entries: { $next }
 db-rebuild-unreadable = Note: { $chains ->
     [one] one chain has an entry that cannot be read; what is stored of it was

@@ -9,6 +9,30 @@ checkpoints-held = { $checkpoints ->
     [one] { $checkpoints } checkpoint
    *[other] { $checkpoints } checkpoints
  } held against the record: up to entry { $covered } it is what it was. Recorded since: { $since }
+audit-entries-differ = Entries { $from } to { $to } in the order in which they were recorded, until { $until }: one of them at least is not what it was. { $before ->
+    [0] No earlier checkpoint holds.
+   *[other] Up to entry { $before } the record is what it was.
+ }
+audit-rows-differ = { $what ->
+    [bulletin] Bulletins
+    [calendar] Years of the calendar
+    [calendar-day] Days of the calendar
+    [checkpoint] Checkpoints
+    [decision] Decisions about what waited for review
+    [duty] Entries about duties
+    [import] Lists taken in
+    [import-return] Rows of files of returns
+    [import-row] Rows of lists taken in
+    [review] Items that waited for review
+    [rule] Rules
+    [sighting] Later rows of items that waited for review
+    [signature] Signatures under checkpoints
+    [subject] Institutions, cases, applications, leads and filings
+   *[other] Rows ({ $what })
+ } of the checkpoint at entry { $size }, recorded until { $until }, are not what they were. Rows then: { $rows }; now: { $found }. { $before ->
+    [0] No earlier checkpoint says of them.
+   *[other] At the checkpoint at entry { $before } they were what they are.
+ }
 checkpoints-none-made = No checkpoint was made yet: nothing says what the record was before today.
 checkpoints-title = Checkpoints
 checkpoints-definition = Counted: entries of the whole record, of every institution, case, application, lead and unit, until the moment named. Same root, same entries.
@@ -47,7 +71,10 @@ error-checkpoint-none-of-size = There is no checkpoint at entry { $size }.
 hint-checkpoint-none-of-size = Those there are: { $next }
 error-checkpoint-shorter = The checkpoint is at entry { $size }, and the record ends at { $found }: entries are gone, or it is a copy of before.
 error-checkpoint-differs = Up to entry { $size }, recorded until { $until }, the record is not what it was when the checkpoint was made.
+error-checkpoint-rows-differ = What was recorded beside the entries until { $until } is not what it was when the checkpoint at entry { $size } was made ({ $what }; rows then: { $rows }; now: { $found }; the checkpoint before: { $before }).
+hint-checkpoint-rows-differ = Somebody has written past the program. Keep the database as it is, and compare it with a backup.
 hint-checkpoint-differs = Somebody has written past the program. Keep the database as it is, see whether a chain is broken ({ $next }), and compare it with a backup.
+error-signature-gone = The signature of { $name } under the kept checkpoint at entry { $size } is not in this record: somebody took it away, or it is another copy.
 error-checkpoint-of-another = The checkpoint is one of { $origin }; this record is { $own }.
 error-checkpoint-later = Entry { $seq } was recorded after the last checkpoint.
 hint-checkpoint-later = Make another, which covers it: { $next }

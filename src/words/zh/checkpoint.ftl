@@ -6,6 +6,30 @@ checkpoint-made = { $outcome ->
    *[done] 已签署：{ $size } 条，最后登记于 { $until }。根值：{ $root }
  }
 checkpoints-held = 已与{ $checkpoints }个检查点核对：前 { $covered } 条与当时一致；其后新增 { $since } 条
+audit-entries-differ = 按登记先后第 { $from } 至 { $to } 条（登记截至 { $until }）中，至少一条与当时不一致。{ $before ->
+    [0] 此前无检查点相符。
+   *[other] 前 { $before } 条与当时一致。
+ }
+audit-rows-differ = { $what ->
+    [bulletin] 通报
+    [calendar] 日历年度
+    [calendar-day] 日历日期
+    [checkpoint] 检查点
+    [decision] 复核决定
+    [duty] 职责条目
+    [import] 导入名单
+    [import-return] 报表文件各行
+    [import-row] 导入名单各行
+    [review] 待复核事项
+    [rule] 规则
+    [sighting] 待复核事项的后续各行
+    [signature] 检查点签名
+    [subject] 机构、处置案、转型申请、线索与报表
+   *[other] 其他各行（{ $what }）
+ }：{ $size } 条的检查点（登记截至 { $until }）当时有 { $rows } 行，现有 { $found } 行，内容不一致。{ $before ->
+    [0] 此前的检查点未涉及。
+   *[other] { $before } 条的检查点与之相符。
+ }
 checkpoints-none-made = 尚无检查点：今日之前的台账是何样，无可对照。
 checkpoints-title = 检查点
 checkpoints-definition = 口径：截至所列时刻全部台账的条目，含机构、处置案、转型申请、线索和报送单位。根值相同，条目即相同。
@@ -44,7 +68,10 @@ error-checkpoint-none-of-size = 没有 { $size } 条的检查点。
 hint-checkpoint-none-of-size = 已有的检查点：{ $next }
 error-checkpoint-shorter = 检查点有 { $size } 条，台账仅 { $found } 条：有条目缺失，或此为更早的副本。
 error-checkpoint-differs = 截至 { $until } 登记的前 { $size } 条，与建立检查点时不一致。
+error-checkpoint-rows-differ = 截至 { $until } 条目之外登记的内容，与建立 { $size } 条的检查点时不一致（{ $what }：当时 { $rows } 行，现有 { $found } 行；前一检查点为 { $before } 条）。
+hint-checkpoint-rows-differ = 有人绕过本程序改动了数据库。请保留现场，并与备份核对。
 hint-checkpoint-differs = 有人绕过本程序改动了数据库。请保留现场，查看何处断裂（{ $next }），并与备份核对。
+error-signature-gone = 所留存的 { $size } 条检查点上 { $name } 的签名，本台账中没有：已被删除，或此为另一副本。
 error-checkpoint-of-another = 该检查点属于 { $origin }；本台账为 { $own }。
 error-checkpoint-later = 第 { $seq } 条登记于最近的检查点之后。
 hint-checkpoint-later = 请再建立检查点：{ $next }
