@@ -25,7 +25,7 @@ use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::{RefusalKind, Telling, refusals};
 use crate::domain::tracks::Track;
 use crate::domain::tracks::refusal::Refusal;
-use crate::domain::unit::duty::DutyRefusal;
+use crate::domain::unit::duty::{DutyKind, DutyRefusal, not_decided};
 use crate::domain::unit::said::unit_sentence;
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::identifier::IdentifierError;
@@ -176,6 +176,10 @@ refusals! {
         /// The unit that agrees is not the officer's.
         NotYourUnit { unit: String } => [
             NotFound "error-not-your-unit" of { unit: unit_sentence(unit) } hint "hint-not-your-unit" [Next::look(Deed::OfficerList)]
+        ],
+        /// Others decide what was to be recorded at the unit: duties of which one would do, and who has one, by name and login.
+        NotDecided { unit: String, kinds: Vec<DutyKind>, holders: Vec<(String, String)> } => [told by
+            not_decided(unit, kinds, holders)
         ],
         /// A lead cannot be merged into itself, nor into one that was merged into it.
         LeadIntoItself { number: String } => [Usage "error-lead-into-itself" hint "hint-lead-into-itself" [

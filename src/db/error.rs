@@ -8,6 +8,7 @@ use super::unreadable::Unreadable;
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::{RefusalKind, Telling, refusals};
+use crate::domain::unit::duty::{DutyKind, not_decided};
 use crate::domain::unit::said::unit_sentence;
 use crate::domain::value::days::moment_legal;
 
@@ -74,6 +75,8 @@ refusals! {
                 Next::look(Deed::OfficerList)
             ]
         ],
+        /// The officer writes for the unit, and does not decide what was to be recorded there: duties of which one would do.
+        NotDecided { unit: String, kinds: Vec<DutyKind> } => [told by not_decided(unit, kinds, &[])],
         /// So many migrations are missing.
         NotMigrated { pending: usize } => [Unreachable "error-db-not-migrated" hint "hint-db-not-migrated" [
             Next::look(Deed::DbMigrate)
@@ -200,6 +203,7 @@ impl From<DieselError> for DbError {
             Some("administrator_of_unit") => {
                 return Self::NotAdministrator { unit: info.details().unwrap_or_default().to_owned() };
             }
+            Some("duty_of_rule") => return undecided(info.details().unwrap_or_default()),
             Some("duty_moment") => {
                 return clock_behind(info.details().unwrap_or_default()).unwrap_or(Self::Query(error));
             }
@@ -229,6 +233,13 @@ fn code_taken(details: &str) -> DbError {
     let mut part = || parts.next().unwrap_or_default();
     let (kind, unit, value) = (part(), part(), part());
     DbError::CodeTaken { kind, value, unit }
+}
+
+/// What the schema says of who decides: the unit, and kinds of duties, with blanks between.
+fn undecided(details: &str) -> DbError {
+    let mut words = details.split_whitespace();
+    let unit = words.next().unwrap_or_default().to_owned();
+    DbError::NotDecided { unit, kinds: words.filter_map(|kind| kind.parse().ok()).collect() }
 }
 
 /// What the schema says of the clock: what it shows, and the moment of the last entry, in microseconds.

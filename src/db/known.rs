@@ -3,6 +3,7 @@
 
 use diesel::prelude::*;
 use diesel::query_dsl::methods::FilterDsl;
+use diesel::sql_types::{Array, Text};
 use diesel::upsert::excluded;
 use serde::de::DeserializeOwned;
 
@@ -22,6 +23,8 @@ use crate::domain::institution::review::{Resolution, ReviewKind};
 use crate::domain::lead::fact::LeadFact;
 use crate::domain::pilot::fact::PilotFact;
 use crate::domain::rulebook::RuleKey;
+use crate::domain::tracks::moves::rules;
+use crate::domain::tracks::state_code;
 use crate::domain::unit::fact::UnitFact;
 use crate::domain::value::effective::Precision;
 use crate::domain::value::evidence::EvidenceKind;
@@ -95,6 +98,28 @@ pub(super) fn known_fill(connection: &mut PgConnection) -> Result<(), DbError> {
         .do_update()
         .set(rule_kind::kind.eq(excluded(rule_kind::kind)))
         .filter(rule_kind::kind.ne(excluded(rule_kind::kind)))
+        .execute(connection)?;
+    deciders_fill(connection)
+}
+
+/// Tells the database who decides each move.
+fn deciders_fill(connection: &mut PgConnection) -> Result<(), DbError> {
+    let (mut tracks, mut befores, mut afters, mut deciders) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for rule in rules() {
+        let kinds: Vec<&str> = rule.deciders().iter().map(|kind| kind.code()).collect();
+        let kinds = kinds.join(" ");
+        for (from, to) in rule.from.iter().flat_map(|from| rule.to.iter().map(move |to| (*from, *to))) {
+            tracks.push(to.track().code());
+            befores.push(state_code(from));
+            afters.push(to.to_string());
+            deciders.push(kinds.clone());
+        }
+    }
+    diesel::sql_query(statement!("deciders_fill"))
+        .bind::<Array<Text>, _>(tracks)
+        .bind::<Array<Text>, _>(befores)
+        .bind::<Array<Text>, _>(afters)
+        .bind::<Array<Text>, _>(deciders)
         .execute(connection)?;
     Ok(())
 }

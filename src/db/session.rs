@@ -16,6 +16,8 @@ pub use super::ids::Ids;
 pub use super::meant::{Meant, MeantList};
 use super::replica::Replica;
 use super::setup::{migrations_applied_check, schema_missing};
+use crate::domain::unit::duty::DutyKind;
+use crate::domain::unit::unit_lies_under;
 use crate::domain::value::days::legal_day;
 
 /// Where moments come from.
@@ -34,8 +36,19 @@ pub struct Officer {
     pub login: String,
     /// The units of the officer's duties.
     pub units: Vec<String>,
+    /// What the officer does in each of them, in the same order.
+    pub kinds: Vec<Vec<DutyKind>>,
     /// Whether any duty may write.
     pub writes: bool,
+}
+
+impl Officer {
+    /// Whether one of these is a duty of the officer's in a unit, or in one above it.
+    #[must_use]
+    pub fn does(&self, kinds: &[DutyKind], unit: &str) -> bool {
+        let of_unit = self.units.iter().zip(&self.kinds).filter(|(above, _)| unit_lies_under(unit, above));
+        of_unit.flat_map(|(_, own)| own).any(|kind| kinds.contains(kind))
+    }
 }
 
 /// One connection of one officer.
@@ -121,6 +134,8 @@ struct Opening {
     versions: Vec<String>,
     #[diesel(sql_type = Array<Text>)]
     units: Vec<String>,
+    #[diesel(sql_type = Array<Text>)]
+    kinds: Vec<String>,
     #[diesel(sql_type = Nullable<Bool>)]
     writes: Option<bool>,
 }
@@ -158,7 +173,9 @@ impl Session {
             Clock::Server => opening.known_at,
             Clock::Fixed(moment) => moment,
         };
-        let officer = Officer { login, units: opening.units, writes };
+        let kinds = opening.kinds.iter().map(|kinds| kinds.split_whitespace().map(str::parse).collect());
+        let kinds = kinds.collect::<Result<Vec<Vec<DutyKind>>, _>>()?;
+        let officer = Officer { login, units: opening.units, kinds, writes };
         let lowered = opening.above_policies;
         let watch = Watch::default();
         connection.set_instrumentation(watch.clone());

@@ -16,8 +16,8 @@ use super::known::known_fill;
 use super::schema::{record, rulebook};
 use super::session::NATIONAL_LOGIN;
 use crate::domain::rulebook::RULEBOOK_DEFAULTS;
-use crate::domain::unit::duty::{DutyChange, DutyKind, Span, kinds_usual};
-use crate::domain::unit::{NATION, UnitLevel, unit_list};
+use crate::domain::unit::duty::{DutyChange, DutyKind, KINDS_OF_ONE, Span};
+use crate::domain::unit::{NATION, unit_list};
 
 /// The migrations of this program.
 pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
@@ -214,7 +214,7 @@ fn first_officer(connection: &mut PgConnection, login: Option<&str>) -> Result<S
         officer_roles_ensure(connection, &[&login])?;
     }
     // A national duty that was changed or ended since is not given again by every start.
-    let asked = duty_granted(&login, None, (NATION, kinds_usual(UnitLevel::Nation)), FIRST_BASIS);
+    let asked = duty_granted(&login, None, (NATION, KINDS_OF_ONE), FIRST_BASIS);
     connection.transaction(|connection| -> Result<_, DbError> {
         connection.batch_execute(OFFICERS_HOLD)?;
         if !duty_stands(connection, &login, NATION)? {

@@ -2,13 +2,18 @@
 
 use diesel::PgConnection;
 use diesel::connection::SimpleConnection;
+use serde_json::json;
+use uuid::Uuid;
+use winddown::actions::ActionError;
 use winddown::db::DbError;
 use winddown::db::duty::{duty_entry_list, duty_list};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, in_txn};
-use winddown::domain::unit::duty::{DutyBreak, ledger_breaks};
+use winddown::domain::institution::state::InstitutionState::Operating;
+use winddown::domain::unit::duty::{DutyBreak, DutyKind, ledger_breaks};
 
 use crate::support::Record;
+use crate::support::by_hand::ByHand;
 use crate::support::sql::{lines, refusal};
 
 /// Today in the office's legal time, and days from it.
@@ -127,6 +132,49 @@ fn one_login_has_one_duty_at_a_unit_and_what_stands_is_written_once() {
     let refused = refusal(&mut record.owner(), &duty_write("revoked", ("duties_once", "440000", "{}"), "NULL", TODAY));
     assert!(refused.contains("has no duty at 440000"), "{refused}");
     assert_eq!(breaks(&record), []);
+}
+
+/// What a rule says of who decides is held by the program and, for whoever goes round it, by the database.
+#[test]
+fn a_city_records_nothing_that_its_province_decides() {
+    let record = Record::new();
+    record.officer("duties_city", "330100");
+    record.officer("duties_province", "330000");
+    let pending = record.institution("诚信贷").at("330100").by("duties_city").pending_since("2015-01-01");
+    let decided = |id: Uuid, login: &str| record.log(id, Operating).on("2015-03-01").by(login).tried();
+    let refused = decided(pending, "duties_city");
+    let Err(ActionError::NotDecided { unit, kinds, holders }) = refused else { panic!("{refused:?}") };
+    assert_eq!((unit.as_str(), kinds.as_slice()), ("330100", &[DutyKind::Decider][..]));
+    let logins: Vec<&str> = holders.iter().map(|(_, login)| login.as_str()).collect();
+    assert_eq!(logins, ["duties_province", NATIONAL_LOGIN]);
+    assert_eq!(record.entries(pending).len(), 1, "nothing was written");
+    decided(pending, "duties_province").expect("the province decides");
+
+    // A move by hand, and a correction of what the province decided.
+    let mut city = record.connection_as("duties_city");
+    let stop = json!({
+        "kind": "move", "from_state": "operating", "to_state": "closed-unresolved", "reason": "voluntary", "payload": "{}",
+    });
+    let strike = json!({ "kind": "correction", "corrects": 2, "payload": r#"{"change":"strike"}"# });
+    for act in [stop, strike] {
+        let said = refusal(&mut city, &ByHand::default().entry(pending, 3, &act).at("now()"));
+        assert!(said.contains("does not decide this at 330100"), "{said}");
+    }
+    assert_eq!(record.entries(pending).len(), 2);
+}
+
+#[test]
+fn nobody_is_made_to_decide_for_a_unit_above() {
+    let record = Record::new();
+    record.officer("duties_boss_city", "330100");
+    record.run(&granted("duties_boss_city", "330100", "{administrator}"));
+    let mut boss = record.connection_as("duties_boss_city");
+    for (kinds, fits) in [("{decider}", false), ("{maker,national}", false), ("{maker,agency}", true)] {
+        let done = boss.batch_execute(&granted("duties_clerk", "330100", kinds));
+        assert_eq!(done.is_ok(), fits, "{kinds}: {done:?}");
+    }
+    record.run(&granted("duties_clerk", "330000", "{decider}"));
+    assert!(refusal(&mut record.owner(), &granted("duties_clerk", "330000", "{national}")).contains("of that level"));
 }
 
 #[test]

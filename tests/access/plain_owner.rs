@@ -21,7 +21,9 @@ fn office() -> Record {
     let record = Record::of_plain_owner();
     record.officer(ZHEJIANG, "330000");
     record.officer(JIANGSU, "320000");
-    record.run(&format!("UPDATE duty SET unit_code = '440000' WHERE login = '{PLAIN_OWNER}'"));
+    record.run(&format!(
+        "UPDATE duty SET unit_code = '440000', kinds = '{{maker,checker,decider}}' WHERE login = '{PLAIN_OWNER}'"
+    ));
     record
 }
 

@@ -45,8 +45,8 @@ fn counted(record: &Record, login: &str, unit: &str, as_of: NaiveDate) -> usize 
 #[test]
 fn the_giver_reads_and_the_taker_writes() {
     let record = Record::new();
-    record.officer("acts_nanjing", "320100");
-    record.officer("acts_hangzhou", "330100");
+    record.officer("acts_nanjing", "320000");
+    record.officer("acts_hangzhou", "330000");
     let id = record.institution("金陵财富").at("320100").by("acts_nanjing").operating_since("2016-03-01");
     let stop = |login: &str, on: &str| record.log(id, ClosedUnresolved).on(on).by(login).tried();
 
@@ -69,7 +69,7 @@ fn the_giver_reads_and_the_taker_writes() {
 #[test]
 fn who_gave_it_away_does_not_take_it_back_behind_the_program() {
     let record = Record::new();
-    record.officer("acts_wuxi", "320200");
+    record.officer("acts_wuxi", "320000");
     record.officer("acts_ningbo", "330200");
     let id = record.institution("金陵财富").at("320200").by("acts_wuxi").operating_since("2016-03-01");
     transfer(&record, "acts_wuxi", id, offer("330200", "2019-04-01")).expect("offered");
@@ -98,8 +98,8 @@ fn it_is_counted_once_on_either_side_of_the_month() {
 #[test]
 fn an_offer_that_is_taken_back_is_no_longer_seen() {
     let record = Record::new();
-    record.officer("acts_suzhou", "320500");
-    record.officer("acts_wuhan", "420100");
+    record.officer("acts_suzhou", "320000");
+    record.officer("acts_wuhan", "420000");
     let id = record.institution("金陵财富").at("320500").by("acts_suzhou").operating_since("2016-03-01");
     transfer(&record, "acts_suzhou", id, offer("420100", "2019-04-01")).expect("offered");
     assert_eq!(counted(&record, "acts_wuhan", "320500", day("2019-04-01")), 1);
@@ -112,8 +112,8 @@ fn an_offer_that_is_taken_back_is_no_longer_seen() {
 #[test]
 fn the_unit_it_is_offered_to_may_decline_and_write_nothing_else() {
     let record = Record::new();
-    record.officer("acts_changzhou", "320400");
-    record.officer("acts_jiaxing", "330400");
+    record.officer("acts_changzhou", "320000");
+    record.officer("acts_jiaxing", "330000");
     let id = record.institution("金陵财富").at("320400").by("acts_changzhou").operating_since("2016-03-01");
     transfer(&record, "acts_changzhou", id, offer("330400", "2019-04-01")).expect("offered");
     transfer(&record, "acts_jiaxing", id, TransferStep::Decline).expect("declined");

@@ -55,3 +55,19 @@ fn an_officer_goes_on_leave_with_somebody_who_stands_in_and_another_leaves() {
     desk.run("officer grant cli_leave_li --unit CN --basis 自己");
     assert_snapshot!(desk.transcript());
 }
+
+#[test]
+fn a_city_is_told_who_decides_and_the_province_records_it() {
+    let mut desk = Desk::new();
+    desk.record.officer("cli_decide_city", "330100");
+    desk.record.officer("cli_decide_province", "330000");
+    desk.login("cli_decide_city");
+    desk.done("institution add 诚信贷 --kind brand --operating 杭州 --effective 2015-01-01 --basis 杭金办〔2015〕1号 --evidence source-list");
+    let verified = "log 诚信贷 operating --effective 2015-03-01 --basis 杭金办〔2015〕2号 --reason verified --evidence verification-form --evidence first-return";
+    desk.run(verified);
+    desk.chinese();
+    desk.run(verified);
+    desk.login("cli_decide_province");
+    desk.run(verified);
+    assert_snapshot!(desk.transcript());
+}

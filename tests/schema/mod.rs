@@ -6,7 +6,7 @@ mod migrations;
 mod printed;
 mod reports;
 
-use winddown::domain::tracks::moves::{rule_of, states_of};
+use winddown::domain::tracks::moves::{rule_of, rules, states_of};
 use winddown::domain::tracks::{State, Track, state_code};
 use winddown::domain::value::identifier::IdentifierKind;
 
@@ -33,6 +33,19 @@ fn the_database_allows_the_moves_the_program_allows_and_no_others() {
     }
     known.sort();
     assert_eq!(stored, known);
+    let decided = "SELECT concat_ws(' ', track, from_state, to_state, array_to_string(deciders, ' ')) COLLATE \"C\" AS line \
+        FROM transition_rule WHERE deciders <> '{}' ORDER BY line";
+    let mut deciders: Vec<String> = rules()
+        .flat_map(|rule| {
+            let kinds: Vec<&str> = rule.deciders().iter().map(|kind| kind.code()).collect();
+            let kinds = kinds.join(" ");
+            let pairs = rule.from.iter().flat_map(|from| rule.to.iter().map(move |to| (*from, *to)));
+            let line = |(from, to): (Option<State>, State)| format!("{} {} {to} {kinds}", to.track(), state_code(from));
+            pairs.filter(|_| !kinds.is_empty()).map(line).collect::<Vec<_>>()
+        })
+        .collect();
+    deciders.sort();
+    assert_eq!(lines(&mut record.owner(), decided), deciders);
     assert_eq!(stored.len(), 29 + 46 + 40 + 24, "29 of institutions, 46 of cases, 40 of applications, 24 of leads");
 }
 

@@ -7,14 +7,20 @@ use uuid::Uuid;
 use super::{Held, Pen, Written};
 use crate::actions::error::ActionError;
 use crate::db::derived::Owner;
+use crate::db::duty::duty_list;
 use crate::db::ledger::Chain;
+use crate::db::session::Officer;
 use crate::db::write::{Batch, Jurisdiction, NewSubject, batch_write, survivor_list, written_count};
 use crate::db::{DbError, Txn};
+use crate::domain::engine::entry::Entry;
+use crate::domain::engine::rule::Rule;
 use crate::domain::engine::timeline::{standing, survivor};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::tracks::act::Act;
 use crate::domain::tracks::drawing::{draw, redraw};
+use crate::domain::tracks::moves::rule_of;
 use crate::domain::tracks::{State, Track};
+use crate::domain::unit::duty::{DutyKind, holder_list};
 use crate::domain::unit::unit_covered;
 
 /// So many entries are written by one statement, and what goes with them.
@@ -45,6 +51,10 @@ impl Pen {
             self.pilots_keep_in_step(institution)?;
         }
         let merges = self.merges(txn)?;
+        if let Some((unit, kinds)) = self.undecided(txn.officer) {
+            let holders = holder_list(&duty_list(txn)?, &kinds, &unit, txn.today());
+            return Err(ActionError::NotDecided { unit, kinds, holders });
+        }
         let foreign = self.foreign(&txn.officer.units);
         let mut pieces = Pieces { held: self.held, merges, jurisdiction: self.jurisdiction };
         let mut entries = 0_usize;
@@ -72,6 +82,18 @@ impl Pen {
             .map(|held| &held.chain.unit)
             .find(|unit| !unit_covered(duties, unit))
             .cloned()
+    }
+
+    /// The first move that was added, or set right, in a unit that the officer writes for and where others decide it: the unit,
+    /// and the duties of which one would do.
+    fn undecided(&self, officer: &Officer) -> Option<(String, Vec<DutyKind>)> {
+        let written = self.held.values().filter(|held| officer.does(DutyKind::WRITING, &held.chain.unit));
+        written.into_iter().find_map(|Held { chain, kept, .. }| {
+            let added = chain.entries.get(*kept..).unwrap_or_default();
+            let kinds = added.iter().filter_map(|entry| deciders_of(&chain.entries, &entry.act));
+            let lacking = kinds.into_iter().find(|kinds| !kinds.is_empty() && !officer.does(kinds, &chain.unit));
+            lacking.map(|kinds| (chain.unit.clone(), kinds))
+        })
     }
 
     /// Which institutions are merged into another by this act, or are no more.
@@ -167,6 +189,25 @@ impl Pieces {
             }
         }
         batch
+    }
+}
+
+/// The duties of which one decides a move, or the move that a correction sets right; none of another act.
+fn deciders_of(entries: &[Entry], act: &Act) -> Option<Vec<DutyKind>> {
+    match act {
+        Act::Move { from, to, .. } => rule_of(*from, *to).map(Rule::deciders),
+        Act::Correct { target, .. } => {
+            let set_right = entries.iter().find(|entry| entry.seq == *target)?;
+            // Corrections are not corrected, so this ends here.
+            if let Act::Move { from, to, .. } = &set_right.act { rule_of(*from, *to).map(Rule::deciders) } else { None }
+        }
+        Act::Fact(_)
+        | Act::Case(_)
+        | Act::Concern(_)
+        | Act::Unit(_)
+        | Act::Pilot(_)
+        | Act::Lead(_)
+        | Act::Filing(_) => None,
     }
 }
 

@@ -11,6 +11,8 @@ SELECT me.login, me.above_policies, set_config('jit', 'off', false) AS jit,
   ARRAY(SELECT version::text FROM __diesel_schema_migrations) AS versions,
   ARRAY(SELECT unit_code::text FROM officer_scope WHERE officer_scope.login = me.effective AND unit_code = of_unit
     ORDER BY unit_code) AS units,
+  ARRAY(SELECT array_to_string(kinds, ' ') FROM officer_scope WHERE officer_scope.login = me.effective
+    AND unit_code = of_unit ORDER BY unit_code) AS kinds,
   (SELECT bool_or(writes) FROM officer_scope WHERE officer_scope.login = me.effective) AS writes
 FROM (SELECT current_user::text AS login, rolsuper OR rolbypassrls AS above_policies,
     CASE WHEN rolsuper OR rolbypassrls THEN 'winddown_national' ELSE current_user::text END AS effective

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::domain::rulebook::RuleKey;
+use crate::domain::value::duty_kind::DutyKind;
 use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::reason::Reason;
 use crate::domain::value::word::words;
@@ -76,6 +77,26 @@ impl<S: Copy + PartialEq, G: Copy> Rule<S, G> {
     #[must_use]
     pub fn allows(&self, from: Option<S>, to: S) -> bool {
         self.from.contains(&from) && self.to.contains(&to)
+    }
+
+    /// The duties of which whoever records a move by it has one, in the unit concerned: that of the highest office that takes
+    /// part, since it decides, and that of an agency or of the nation where the rule names it beside. None where the move
+    /// begins a chain that the program opens with another move, or is the program's alone.
+    #[must_use]
+    pub fn deciders(&self) -> Vec<DutyKind> {
+        let takes_part = |role: Role| self.roles.contains(&role);
+        if takes_part(Role::System) && self.from.contains(&None) {
+            return Vec::new();
+        }
+        let offices = [
+            (Role::ProvinceChecker, DutyKind::Decider),
+            (Role::CityChecker, DutyKind::Checker),
+            (Role::CityMaker, DutyKind::Maker),
+        ];
+        let highest = offices.into_iter().find(|(role, _)| takes_part(*role)).map(|(_, kind)| kind);
+        let beside = [(Role::Agency, DutyKind::Agency), (Role::National, DutyKind::National)];
+        let beside = beside.into_iter().filter(|(role, _)| takes_part(*role)).map(|(_, kind)| kind);
+        highest.into_iter().chain(beside).collect()
     }
 
     /// Whether a move by it is offered to people: what only the program records goes with another move.

@@ -31,8 +31,12 @@ moves! {
         first [ZeroStockProof | BankStatement | AuditReport] by [CityChecker] within [PilotRunOffMonths];
     "P9" Move [Acceptance] => [Licensed] for [Licensed] if [SettlementDone, CapitalComplete, ConditionsMet]
         first [AcceptanceForm, Licence, ZeroStockProof] by [ProvinceChecker, National] within [PilotAcceptanceDays];
-    "P10" Move [CityReview, ProvinceReview, NationalReview] => [Returned] for [Returned] if [] owes [DefectList]
-        by [CityChecker, ProvinceChecker, National] within [];
+    "P10" Move [CityReview] => [Returned] for [Returned] if [] owes [DefectList]
+        by [CityChecker] within [];
+    "P10" Move [ProvinceReview] => [Returned] for [Returned] if [] owes [DefectList]
+        by [ProvinceChecker] within [];
+    "P10" Move [NationalReview] => [Returned] for [Returned] if [] owes [DefectList]
+        by [National] within [];
     "P10" Move [Returned] => [CityReview, ProvinceReview, NationalReview] for [Supplemented] if [BackToSender] owes []
         by [CityMaker] within [PilotSupplementDays];
     "P11" Move [Intent, Applied, CityReview, ProvinceReview, NationalReview, Returned, Provisional, Capitalised,

@@ -3,46 +3,42 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::said::unit_sentence;
-use super::{NATION, UnitLevel, unit_by_code};
+use super::{NATION, UnitLevel, unit_by_code, unit_lies_under};
+use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Deed, Field, Next};
-use crate::domain::sentence::refusal::refusals;
+use crate::domain::sentence::refusal::{RefusalKind, Telling, refusals};
+use crate::domain::sentence::term::Term;
 use crate::domain::value::digest::sha256;
+pub use crate::domain::value::duty_kind::DutyKind;
 use crate::domain::value::word::words;
 
-words! {
-    /// What an officer does for a unit (domain note §5, actors).
-    DutyKind as "kind of duty" said "duty-kind-" {
-        /// Prepares and records.
-        Maker = "maker",
-        /// Checks what somebody else prepared.
-        Checker = "checker",
-        /// Decides for a province.
-        Decider = "decider",
-        /// Reads only.
-        Auditor = "auditor",
-        /// Police, court or another agency: its own facts only.
-        Agency = "agency",
-        /// The national offices.
-        National = "national",
-        /// Gives duties to officers, and writes nothing else.
-        Administrator = "administrator",
-    }
-}
+/// What one person does who has a record alone: all that one may do.
+pub const KINDS_OF_ONE: &[DutyKind] = &[
+    DutyKind::Maker,
+    DutyKind::Checker,
+    DutyKind::Decider,
+    DutyKind::Agency,
+    DutyKind::National,
+    DutyKind::Administrator,
+];
 
 /// What somebody who works for a unit of this level does where nothing else is said.
 #[must_use]
 pub const fn kinds_usual(level: UnitLevel) -> &'static [DutyKind] {
     match level {
-        UnitLevel::Nation => &[
-            DutyKind::Maker,
-            DutyKind::Checker,
-            DutyKind::Decider,
-            DutyKind::Agency,
-            DutyKind::National,
-            DutyKind::Administrator,
-        ],
+        UnitLevel::Nation => &[DutyKind::Maker, DutyKind::Checker, DutyKind::National],
         UnitLevel::Province | UnitLevel::PlannedCity => &[DutyKind::Maker, DutyKind::Checker, DutyKind::Decider],
         UnitLevel::City => &[DutyKind::Maker, DutyKind::Checker],
+    }
+}
+
+/// Whether this can be done for a unit of that level: a city decides nothing for its province, and no province for the nation.
+#[must_use]
+pub const fn kind_fits(kind: DutyKind, level: UnitLevel) -> bool {
+    match kind {
+        DutyKind::Maker | DutyKind::Checker | DutyKind::Auditor | DutyKind::Agency | DutyKind::Administrator => true,
+        DutyKind::Decider => !matches!(level, UnitLevel::City),
+        DutyKind::National => matches!(level, UnitLevel::Nation),
     }
 }
 
@@ -191,9 +187,40 @@ refusals! {
         StandInBusy { login: String, unit: String } => ["error-duty-stand-in" of { login: login.as_str(), unit: unit_sentence(unit) }
             hint "hint-duty-stand-in" [Next::look(Deed::OfficerGrant).is(Field::Login, login).is(Field::Unit, unit)
                 .open(Field::Duty).open(Field::Basis)]],
+        /// A unit of that level has no such duty.
+        Level { kind: DutyKind, unit: String } => [Usage "error-duty-level" of { kind: Term::word(*kind), unit: unit_sentence(unit) }
+            hint "hint-duty-level"],
         /// An auditor reads and does nothing else.
         AuditorAlone { login: String } => [Usage "error-duty-auditor-alone" of { login: login.as_str() } hint "hint-duty-auditor-alone"],
     }
+}
+
+/// That somebody else decides what was to be recorded: which duty it takes, where, and who has it, by name and login.
+#[must_use]
+pub fn not_decided(unit: &str, kinds: &[DutyKind], holders: &[(String, String)]) -> Telling {
+    let holder = |(name, login): &(String, String)| {
+        Sentence::of("duty-holder").with("name", name.as_str()).with("login", login.as_str()).into()
+    };
+    let kinds = Term::Either(kinds.iter().map(|kind| Term::word(*kind)).collect());
+    let said = if holders.is_empty() {
+        Sentence::of("error-duty-decides")
+    } else {
+        Sentence::of("error-duty-decided-by").with("who", Term::All(holders.iter().map(holder).collect()))
+    };
+    Telling::refused(said.with("unit", unit_sentence(unit)).with("kinds", kinds))
+        .kind(RefusalKind::NotFound)
+        .hinted(Sentence::of("hint-duty-decides").with("next", Next::look(Deed::OfficerList)))
+}
+
+/// Who has one of these duties on a day, in a unit or in one above it, by name and login.
+#[must_use]
+pub fn holder_list(duties: &[Duty], kinds: &[DutyKind], unit: &str, day: NaiveDate) -> Vec<(String, String)> {
+    let has = |duty: &&Duty| {
+        duty.standing(day) == DutyStanding::Counts
+            && unit_lies_under(unit, &duty.unit)
+            && duty.kinds.iter().any(|kind| kinds.contains(kind))
+    };
+    duties.iter().filter(has).map(|duty| (duty.name.clone(), duty.login.clone())).collect()
 }
 
 /// Whether a change can be made of what stands.
@@ -212,6 +239,11 @@ pub fn duty_judge((login, unit): (&str, &str), stands: Option<&Duty>, change: &D
         DutyChange::Granted { kinds, span } => {
             if kinds.contains(&DutyKind::Auditor) && kinds.len() > 1 {
                 return Err(DutyRefusal::AuditorAlone { login: login.to_owned() });
+            }
+            let level = unit_by_code(unit).map(|unit| unit.level);
+            let misfit = |kind: &&DutyKind| level.is_some_and(|level| !kind_fits(**kind, level));
+            if let Some(kind) = kinds.iter().find(misfit) {
+                return Err(DutyRefusal::Level { kind: *kind, unit: unit.to_owned() });
             }
             let ended = unit_by_code(unit).and_then(|unit| unit.valid_to);
             match (ended, span.since) {

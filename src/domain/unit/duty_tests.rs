@@ -109,7 +109,7 @@ fn nobody_gets_a_duty_at_a_unit_that_has_ended() {
 
 #[test]
 fn the_nation_is_administered_while_one_does_so_without_an_end() {
-    let all = kinds_usual(UnitLevel::Nation);
+    let all = KINDS_OF_ONE;
     let mut duties = duties_drawn(&ledger(&[("li", NATION, granted(all, None, None))]));
     assert!(nation_administered(&duties));
     let rest = |until: Option<&str>| DutyChange::Suspended { since: day("2020-05-01"), until: until.map(day) };

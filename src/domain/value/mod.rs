@@ -3,6 +3,7 @@
 pub mod days;
 pub mod digest;
 pub mod division;
+pub mod duty_kind;
 pub mod effective;
 pub mod evidence;
 pub mod identifier;
