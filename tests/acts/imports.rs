@@ -92,6 +92,29 @@ fn every_row_has_one_outcome_and_a_list_is_taken_in_once() {
     assert_eq!(record.breaks(), []);
 }
 
+/// What is shown of an import goes on while its rows are written, and ends with the last.
+#[test]
+fn progress_ends_when_what_the_rows_come_to_is_written() {
+    let record = Record::new();
+    let folder = TempDir::new().expect("a folder");
+    let file = folder.path().join("list.csv");
+    let rows: Vec<String> = (0..16).map(|number| format!("{number},{number}号平台,,杭州,2014-03-01,open,,")).collect();
+    std::fs::write(&file, list(&rows)).expect("a list");
+    let (kind, profile) = (ImportKind::Institutions, profile().display().to_string());
+    let import = Import { kind, file, profile, given: Given::default(), quarantine: None, own: Vec::new() };
+    let mut shown = Vec::new();
+    let mut progress = |done, all| shown.push((done, all));
+    apply(
+        &mut record.session(),
+        Access::Write,
+        &import,
+        &mut Hearing { progress: &mut progress, say: &ToString::to_string },
+    )
+    .expect("taken in");
+    assert!(shown.is_sorted(), "{shown:?}");
+    assert_eq!(shown[shown.len() - 2..], [(2, 16), (16, 16)]);
+}
+
 #[test]
 fn one_row_that_cannot_be_read_stops_them_all() {
     let record = Record::new();

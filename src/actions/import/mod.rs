@@ -54,6 +54,8 @@ use memory::Memory;
 pub(super) use record_row::{claim_record, institution_register};
 pub use row::{RowClaim, RowRead, Source};
 
+/// Of the time that a list takes, matching its rows is one part of so many.
+const MATCHING_PART: usize = 8;
 /// So many rows are written by one statement.
 const ROWS_WRITTEN: usize = 10_000;
 
@@ -326,12 +328,14 @@ fn rows_record(
         fate: RowFate::new(0, "", RowOutcome::Agreed),
     };
     let mut fates = fates_unread(read);
+    // Matching the rows takes a small part of the time, and writing what they come to the rest.
+    let matched = |done: usize| done / MATCHING_PART;
     for (done, row) in rows.iter().enumerate() {
         desk.fate = fate_of(row, only_counts);
         let outcome = desk.row_apply(txn, row)?;
         fates.push(RowFate { outcome, ..desk.fate.clone() });
         count(&mut desk.counts.rows, outcome.code());
-        progress(done.saturating_add(1), rows.len());
+        progress(matched(done.saturating_add(1)), rows.len());
     }
     let gone = gone_queue(txn, &mut desk, &fates, (profile, import, read), &source)?;
     let Desk { pen, mut counts, review, seen, decided, created, known, .. } = desk;
@@ -350,7 +354,10 @@ fn rows_record(
     }
     let act = pen.act_id();
     let answered: Vec<ReviewRow> = waiting.into_iter().filter(|item| is_answered(item, &pen, &decided)).collect();
-    let written = pen.write(txn)?;
+    let written = pen.write_told(txn, &mut |pieces, of| {
+        let left = rows.len().saturating_sub(matched(rows.len()));
+        progress(matched(rows.len()).saturating_add(left.saturating_mul(pieces) / of.max(1)), rows.len());
+    })?;
     overtaken_check(txn, rows, &known, &created)?;
     counts.entries = u32::try_from(written.entries).unwrap_or(u32::MAX);
     counts.cases_opened = u32::try_from(written.opened.len()).unwrap_or(u32::MAX);

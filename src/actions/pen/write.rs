@@ -41,7 +41,15 @@ impl Pen {
     /// # Errors
     /// The refusal where a case could not follow its institution; [`DbError::Conflict`] where somebody else wrote first;
     /// [`DbError::NotYours`].
-    pub fn write(mut self, txn: &mut Txn<'_>) -> Result<Written, ActionError> {
+    pub fn write(self, txn: &mut Txn<'_>) -> Result<Written, ActionError> {
+        self.write_told(txn, &mut |_, _| ())
+    }
+
+    /// The same, telling how many of the pieces are written.
+    ///
+    /// # Errors
+    /// Those of [`Self::write`].
+    pub fn write_told(mut self, txn: &mut Txn<'_>, told: &mut dyn FnMut(usize, usize)) -> Result<Written, ActionError> {
         for pilot in self.changed(Track::Pilot) {
             self.institution_follow(pilot)?;
         }
@@ -58,7 +66,9 @@ impl Pen {
         let foreign = self.foreign(&txn.officer.units);
         let mut pieces = Pieces { held: self.held, merges, jurisdiction: self.jurisdiction };
         let mut entries = 0_usize;
-        for (place, subjects) in pieces.cut().into_iter().enumerate() {
+        let cut = pieces.cut();
+        let count = cut.len();
+        for (place, subjects) in cut.into_iter().enumerate() {
             // Counted after the first piece, and each time that what is written has doubled.
             if place.is_power_of_two() {
                 written_count(txn)?;
@@ -70,6 +80,7 @@ impl Pen {
                 (DbError::UnitNotYours { unit }, _) => ActionError::NotYourUnit { unit },
                 (error, _) => error.into(),
             })?;
+            told(place.saturating_add(1), count);
         }
         Ok(Written { entries, opened })
     }
