@@ -59,6 +59,8 @@ pub struct DutyDone {
 pub enum Whom {
     /// Those who have or had one.
     Officers,
+    /// Those who have none at the unit; what they have there already stands.
+    Newcomers,
     /// Whoever is named.
     Anybody,
 }
@@ -112,6 +114,11 @@ fn change(duties: &mut Vec<Duty>, whom: Whom, asked: &DutyAsked) -> Result<(Opti
     }
     let at = |duties: &[Duty]| duties.iter().filter(of_login).find(|duty| duty.unit == asked.unit).cloned();
     let before = at(duties);
+    if let (Whom::Newcomers, Some(own)) = (whom, &before)
+        && !own.is_granted(&asked.change)
+    {
+        return Err(DutyRefusal::HasOne { login: asked.login.clone(), unit: asked.unit.clone() });
+    }
     duty_judge((&asked.login, &asked.unit), before.as_ref(), &asked.change)?;
     duty_apply(duties, (&asked.login, asked.name.as_deref()), &asked.unit, &asked.change);
     let none = || DutyRefusal::None { login: asked.login.clone(), unit: asked.unit.clone() };

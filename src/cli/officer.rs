@@ -4,7 +4,9 @@ use chrono::Days;
 
 use crate::actions::duty_record::{DutyDone, DutyOutcome, Whom, apply, asked_read, rest};
 use crate::actions::error::ActionError;
-use crate::cli::args::{OfficerCommand, OfficerGrantArgs, OfficerRevokeArgs, OfficerSuspendArgs, OfficersApplyArgs};
+use crate::cli::args::{
+    DutyArgs, OfficerAddArgs, OfficerCommand, OfficerRevokeArgs, OfficerSuspendArgs, OfficersApplyArgs,
+};
 use crate::cli::connect::{Record, database_of, own_url};
 use crate::cli::desk::{Desk, access};
 use crate::cli::margin::passed_over_say;
@@ -28,8 +30,8 @@ pub fn run(desk: &Desk, command: &OfficerCommand) -> Result<(), Told> {
     match command {
         OfficerCommand::List { shown } => officer_list::run(desk, shown),
         OfficerCommand::Show { login, shown } => officer_list::show_one(desk, login, shown),
-        OfficerCommand::Add(args) => grant(desk, args, Whom::Anybody),
-        OfficerCommand::Grant(args) => grant(desk, args, Whom::Officers),
+        OfficerCommand::Add(args) => add(desk, args),
+        OfficerCommand::Grant(args) => grant(desk, &args.grant, &args.basis, Whom::Officers).map(|_| ()),
         OfficerCommand::Revoke(args) => revoke(desk, args),
         OfficerCommand::Suspend(args) => suspend(desk, args),
         OfficerCommand::Apply(args) => apply_file(desk, args),
@@ -47,7 +49,17 @@ fn server_url(desk: &Desk) -> Result<String, Told> {
     })
 }
 
-fn grant(desk: &Desk, args: &OfficerGrantArgs, whom: Whom) -> Result<(), Told> {
+/// The basis of a duty that is given as the record is set up, where no document is named.
+const NO_DOCUMENT: &str = "officer add";
+
+fn add(desk: &Desk, args: &OfficerAddArgs) -> Result<(), Told> {
+    let mut given = args.grant.clone();
+    given.duties.extend(args.read_only.then_some(DutyKind::Auditor));
+    let done = grant(desk, &given, args.basis.as_deref().unwrap_or(NO_DOCUMENT), Whom::Newcomers)?;
+    logins_say(desk, &done)
+}
+
+fn grant(desk: &Desk, args: &DutyArgs, basis: &str, whom: Whom) -> Result<Vec<DutyDone>, Told> {
     let unit = unit_by_code(&args.unit).ok_or_else(|| ActionError::UnknownUnit { code: args.unit.clone() })?;
     let mut kinds = if args.duties.is_empty() { kinds_usual(unit.level).to_vec() } else { args.duties.clone() };
     kinds.sort_unstable();
@@ -57,11 +69,11 @@ fn grant(desk: &Desk, args: &OfficerGrantArgs, whom: Whom) -> Result<(), Told> {
         name: args.name.clone(),
         unit: args.unit.clone(),
         change: DutyChange::Granted { kinds, span: Span { since: args.from, until: args.to } },
-        basis: args.basis.clone(),
+        basis: basis.to_owned(),
     };
     let done = write(desk, whom, vec![asked], args.dry_run)?;
     done_say(desk, &done, args.dry_run)?;
-    if whom == Whom::Anybody { logins_say(desk, &done) } else { Ok(()) }
+    Ok(done)
 }
 
 fn revoke(desk: &Desk, args: &OfficerRevokeArgs) -> Result<(), Told> {
@@ -113,7 +125,7 @@ fn write(desk: &Desk, whom: Whom, asked: Vec<DutyAsked>, dry_run: bool) -> Resul
     if dry_run {
         return Ok(rehearsed);
     }
-    if whom == Whom::Anybody {
+    if whom != Whom::Officers {
         let url = server_url(desk)?;
         let known = login_list(&url, &logins_of(&rehearsed))?;
         let missing: Vec<String> = known

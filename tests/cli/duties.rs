@@ -41,6 +41,8 @@ fn an_officer_goes_on_leave_with_somebody_who_stands_in_and_another_leaves() {
     desk.reach(&owner);
     desk.run("officer add cli_leave_li --unit 330000 --basis 浙金办〔2020〕1号 --name 李伟");
     desk.run("officer add cli_leave_wang --unit 330100 --basis 浙金办〔2020〕1号 --duty maker");
+    desk.run("officer add cli_leave_wang --unit 330100");
+    desk.run("officer add cli_leave_wang --unit 330100 --duty maker");
     desk.run("officer suspend cli_leave_li --unit 330000 --from 2020-05-01 --to 2020-05-20 --stand-in cli_leave_wang --basis 假条 --dry-run");
     desk.run("officer suspend cli_leave_li --unit 330000 --from 2020-05-01 --to 2020-05-20 --stand-in cli_leave_wang --basis 假条");
     desk.run("officer revoke cli_leave_wang --unit 330100 --effective 2020-07-01 --basis 浙金办〔2020〕7号");

@@ -63,7 +63,8 @@ pub use crate::cli::args::lead::{
 };
 pub use crate::cli::args::many::{ManyArgs, OneOrMany};
 pub use crate::cli::args::officer::{
-    OfficerCommand, OfficerGrantArgs, OfficerRevokeArgs, OfficerSuspendArgs, OfficersApplyArgs,
+    DutyArgs, OfficerAddArgs, OfficerCommand, OfficerGrantArgs, OfficerRevokeArgs, OfficerSuspendArgs,
+    OfficersApplyArgs,
 };
 pub use crate::cli::args::pack::PackArgs;
 pub use crate::cli::args::pilot::{

@@ -13,7 +13,7 @@ use crate::domain::unit::duty::DutyKind;
 #[derive(Debug, Subcommand)]
 pub enum OfficerCommand {
     /// A person who has none yet.
-    Add(OfficerGrantArgs),
+    Add(OfficerAddArgs),
     /// A duty.
     Grant(OfficerGrantArgs),
     /// End one.
@@ -39,9 +39,34 @@ pub enum OfficerCommand {
     },
 }
 
-/// `officer add` and `officer grant`.
+/// `officer add`.
+#[derive(Debug, Clone, Args)]
+pub struct OfficerAddArgs {
+    /// Which duty.
+    #[command(flatten)]
+    pub grant: DutyArgs,
+    /// Only reads.
+    #[arg(long, conflicts_with = "duties")]
+    pub read_only: bool,
+    /// The document.
+    #[arg(long, value_name = "TEXT")]
+    pub basis: Option<String>,
+}
+
+/// `officer grant`.
 #[derive(Debug, Clone, Args)]
 pub struct OfficerGrantArgs {
+    /// Which duty.
+    #[command(flatten)]
+    pub grant: DutyArgs,
+    /// The document.
+    #[arg(long, value_name = "TEXT")]
+    pub basis: String,
+}
+
+/// A duty, whoever gives it.
+#[derive(Debug, Clone, Args)]
+pub struct DutyArgs {
     /// The login role.
     #[arg(value_name = "LOGIN")]
     pub login: String,
@@ -60,9 +85,6 @@ pub struct OfficerGrantArgs {
     /// The last day.
     #[arg(long, value_name = "DATE")]
     pub to: Option<NaiveDate>,
-    /// The document.
-    #[arg(long, value_name = "TEXT")]
-    pub basis: String,
     /// Say what would be written.
     #[arg(long)]
     pub dry_run: bool,

@@ -94,6 +94,12 @@ words! {
 }
 
 impl Duty {
+    /// Whether it is the one that a grant gives.
+    #[must_use]
+    pub fn is_granted(&self, change: &DutyChange) -> bool {
+        self.kinds == change.kinds() && self.span == change.span()
+    }
+
     /// How it stands on a day.
     #[must_use]
     pub fn standing(&self, day: NaiveDate) -> DutyStanding {
@@ -179,6 +185,12 @@ refusals! {
         NoOfficer { login: String } => [NotFound "error-duty-no-officer" of { login: login.as_str() } hint "hint-duty-no-officer" [
             Next::look(Deed::OfficerList), Next::look(Deed::OfficerAdd).is(Field::Login, login).open(Field::Unit).open(Field::Basis)
         ]],
+        /// The officer has another duty at the unit already.
+        HasOne { login: String, unit: String } => ["error-duty-has-one" of { login: login.as_str(), unit: unit_sentence(unit) }
+            hint "hint-duty-has-one" [
+                Next::look(Deed::OfficerShow).is(Field::Login, login),
+                Next::look(Deed::OfficerGrant).is(Field::Login, login).is(Field::Unit, unit).open(Field::Duty).open(Field::Basis)
+            ]],
         /// Nobody would give duties in the nation any more.
         LastAdministrator { login: String } => ["error-duty-last-administrator" hint "hint-duty-last-administrator" [
             Next::look(Deed::OfficerList)
