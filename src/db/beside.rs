@@ -102,8 +102,10 @@ fn declared_lines(replaced: &[i32]) -> BTreeSet<Line> {
         let states = states_of(*track);
         for from in std::iter::once(None).chain(states.iter().copied().map(Some)) {
             all.extend(states.iter().filter_map(|to| {
-                let rule = rule_of(from, *to)?.number;
-                Some(line("transition_rule", format!("{} {} {to} {rule}", to.track(), state_code(from))))
+                let rule = rule_of(from, *to)?;
+                let deciders: String = rule.deciders().iter().map(|kind| format!(" {}", kind.code())).collect();
+                let of = format!("{} {} {to} {}{deciders}", to.track(), state_code(from), rule.number);
+                Some(line("transition_rule", of))
             }));
         }
     }

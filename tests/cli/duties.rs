@@ -73,3 +73,21 @@ fn a_city_is_told_who_decides_and_the_province_records_it() {
     desk.run(verified);
     assert_snapshot!(desk.transcript());
 }
+
+/// Whom the policies let see a unit is drawn from the duties: who writes it past the program is found.
+#[test]
+fn a_reach_that_no_duty_gives_is_found() {
+    let mut desk = Desk::new();
+    desk.record.officer("cli_reach", "330000");
+    let owner = desk.record.owner_url();
+    desk.reach(&owner);
+    desk.done("db rebuild --check");
+    desk.record.run("UPDATE duty_reach SET unit_code = '440000' WHERE login = 'cli_reach' AND unit_code = '330100'");
+    let found = desk.run("db rebuild --check");
+    assert!(found.exit != 0 && found.text().contains("duty_reach: 2 rows"), "{found:?}");
+    desk.record.run("UPDATE duty SET kinds = kinds");
+    desk.done("db rebuild --check");
+    desk.record.run("UPDATE duty SET unit_code = 'CN' WHERE login = 'cli_reach'");
+    let found = desk.run("audit verify");
+    assert!(found.exit == 10 && found.text().contains("ledger of duties: the duty of cli_reach at China"), "{found:?}");
+}

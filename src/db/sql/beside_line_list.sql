@@ -1,5 +1,6 @@
 -- What the program declares and the database repeats, each row as a line; and rows that belong to nothing, which no officer sees.
-SELECT 'transition_rule' AS what, concat_ws(' ', track, from_state, to_state, rule) AS line FROM transition_rule
+SELECT 'transition_rule' AS what, concat_ws(' ', track, from_state, to_state, rule, nullif(array_to_string(deciders, ' '), '')) AS line
+  FROM transition_rule
 UNION ALL SELECT 'known_word', concat_ws(' ', kind, word) FROM known_word
 UNION ALL SELECT 'rule_kind', concat_ws(' ', rule_key, kind) FROM rule_kind
 UNION ALL SELECT 'exclusive_kind', kind FROM exclusive_kind
@@ -42,3 +43,17 @@ UNION ALL SELECT 'checkpoint', size::text FROM checkpoint
   WHERE NOT EXISTS (SELECT FROM checkpoint_signature WHERE checkpoint_signature.size = checkpoint.size)
 UNION ALL SELECT 'checkpoint_signature', size::text FROM checkpoint_signature
   WHERE NOT EXISTS (SELECT FROM checkpoint WHERE checkpoint.size = checkpoint_signature.size)
+UNION ALL SELECT 'review_item', review_id::text FROM review_item
+  WHERE num_nonnulls(resolved_at, resolution, resolved_by) NOT IN (0, 3)
+UNION ALL (WITH RECURSIVE covered (login, unit_code, of_unit) AS (
+    SELECT login, unit_code, unit_code FROM duty
+    UNION
+    SELECT covered.login, unit.unit_code, covered.of_unit
+    FROM covered JOIN reporting_unit AS unit ON unit.parent_code = covered.unit_code),
+  drawn AS (
+    SELECT login, covered.unit_code, of_unit, kinds, writes, since, until, away_since, away_until
+    FROM covered JOIN duty USING (login) WHERE duty.unit_code = of_unit),
+  stored AS (
+    SELECT login, unit_code, of_unit, kinds, writes, since, until, away_since, away_until FROM duty_reach)
+  SELECT 'duty_reach', differing::text FROM (
+    (TABLE drawn EXCEPT TABLE stored) UNION ALL (TABLE stored EXCEPT TABLE drawn)) AS differing)
