@@ -2,6 +2,7 @@
 //! proofs that need neither the record nor this program.
 
 mod kept;
+mod kept_walk;
 mod key;
 pub mod merkle;
 mod note;
@@ -11,7 +12,8 @@ pub mod refusal;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-pub use kept::{Kept, KeptRow, KeptWalk};
+pub use kept::Kept;
+pub use kept_walk::{KeptRow, KeptWalk};
 pub use key::{PublicKey, SecretKey, Signature};
 pub use note::{Checkpoint, Note};
 pub use proof::{Growth, Inclusion, Proof};
