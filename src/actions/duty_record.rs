@@ -1,36 +1,12 @@
 //! Give duties to officers, end them, and let them rest: one of them or a file of many.
 
-use std::path::Path;
-
 use super::error::{ActionError, basis_parse};
-use crate::db::duty::{DutyAsked, duties_write, duty_list};
+use crate::db::duty::{duties_write, duty_list};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::unit::duty::{
-    Duty, DutyChange, DutyRefusal, DutyStanding, Span, duty_apply, duty_judge, nation_administered,
+    Duty, DutyAsked, DutyChange, DutyRefusal, DutyStanding, Span, duty_apply, duty_judge, nation_administered,
 };
 use crate::domain::unit::unit_by_code;
-use crate::intake::duties_file::{DutyLine, KindSpoken, duties_read};
-use crate::intake::margin::Margin;
-
-/// The changes that a file of duties asks for, and what it shows beside them. Rows that name no basis take the one given.
-///
-/// # Errors
-/// Every row that cannot be taken.
-pub fn asked_read(
-    file: &Path,
-    basis: Option<&str>,
-    spoken: KindSpoken,
-) -> Result<(Vec<DutyAsked>, Margin), ActionError> {
-    let (lines, margin) = duties_read(file, basis, spoken)?;
-    let asked = |line: DutyLine| DutyAsked {
-        login: line.login,
-        name: line.name,
-        unit: line.unit,
-        change: line.change,
-        basis: line.basis,
-    };
-    Ok((lines.into_iter().map(asked).collect(), margin))
-}
 
 /// What became of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,8 +26,6 @@ pub struct DutyDone {
     pub outcome: DutyOutcome,
     /// As it stands then.
     pub duty: Duty,
-    /// As it stood before.
-    pub before: Option<Duty>,
 }
 
 /// Who may be given a duty.
@@ -87,13 +61,13 @@ pub fn apply(
             return Err(DutyRefusal::LastAdministrator { login: last.login.clone() }.into());
         }
         let written = duties_write(txn, &asked)?;
-        let done = stand.into_iter().zip(&asked).zip(written).map(|(((before, duty), asked), written)| {
-            let outcome = match (&before, written) {
+        let done = stand.into_iter().zip(&asked).zip(written).map(|(((is_new, duty), asked), written)| {
+            let outcome = match (is_new, written) {
                 (_, false) => DutyOutcome::Already,
-                (None, true) => DutyOutcome::New,
-                (Some(_), true) => DutyOutcome::Changed,
+                (true, true) => DutyOutcome::New,
+                (false, true) => DutyOutcome::Changed,
             };
-            DutyDone { change: asked.change.clone(), outcome, duty, before }
+            DutyDone { change: asked.change.clone(), outcome, duty }
         });
         Ok(done.collect())
     })
@@ -106,8 +80,8 @@ fn checked(asked: DutyAsked) -> Result<DutyAsked, ActionError> {
     Ok(DutyAsked { basis: basis_parse(&asked.basis)?, ..asked })
 }
 
-/// Makes a change of what stands: what there was, and what there is then.
-fn change(duties: &mut Vec<Duty>, whom: Whom, asked: &DutyAsked) -> Result<(Option<Duty>, Duty), DutyRefusal> {
+/// Makes a change of what stands: whether there was none, and what there is then.
+fn change(duties: &mut Vec<Duty>, whom: Whom, asked: &DutyAsked) -> Result<(bool, Duty), DutyRefusal> {
     let of_login = |duty: &&Duty| duty.login == asked.login;
     if whom == Whom::Officers && !duties.iter().any(|duty| of_login(&duty)) {
         return Err(DutyRefusal::NoOfficer { login: asked.login.clone() });
@@ -122,7 +96,7 @@ fn change(duties: &mut Vec<Duty>, whom: Whom, asked: &DutyAsked) -> Result<(Opti
     duty_judge((&asked.login, &asked.unit), before.as_ref(), &asked.change)?;
     duty_apply(duties, (&asked.login, asked.name.as_deref()), &asked.unit, &asked.change);
     let none = || DutyRefusal::None { login: asked.login.clone(), unit: asked.unit.clone() };
-    Ok((before, at(duties).ok_or_else(none)?))
+    Ok((before.is_none(), at(duties).ok_or_else(none)?))
 }
 
 /// What is to be written for a duty that rests, with who stands in for its officer on these days, where somebody does.

@@ -10,7 +10,7 @@ use crate::cli::desk::{Desk, access};
 use crate::cli::progress::Progress;
 use crate::db::{Access, in_txn};
 use crate::domain::filing::walk::FilingBreak;
-use crate::domain::unit::duty::DutyBreak;
+use crate::domain::unit::duty_ledger::DutyBreak;
 use crate::domain::value::digest::Break;
 use crate::msg;
 use crate::office::told::{Told, Trouble};

@@ -2,7 +2,7 @@
 
 use chrono::Days;
 
-use crate::actions::duty_record::{DutyDone, DutyOutcome, Whom, apply, asked_read, rest};
+use crate::actions::duty_record::{DutyDone, DutyOutcome, Whom, apply, rest};
 use crate::actions::error::ActionError;
 use crate::cli::args::{
     DutyArgs, OfficerAddArgs, OfficerCommand, OfficerRevokeArgs, OfficerSuspendArgs, OfficersApplyArgs,
@@ -11,12 +11,12 @@ use crate::cli::connect::{Record, database_of, own_url};
 use crate::cli::desk::{Desk, access};
 use crate::cli::margin::passed_over_say;
 use crate::cli::officer_list;
-use crate::db::duty::DutyAsked;
 use crate::db::officer::{LoginStanding, login_list};
 use crate::db::{Access, setup};
-use crate::domain::unit::duty::{DutyChange, DutyKind, Span, kinds_usual};
+use crate::domain::unit::duty::{DutyAsked, DutyChange, DutyKind, Span};
 use crate::domain::unit::unit_by_code;
 use crate::domain::value::word::Word;
+use crate::intake::duties_file::duties_read;
 use crate::local::SUPERUSER;
 use crate::office::told::Told;
 use crate::office::words::officer::{counted_said, done_said, logins_said};
@@ -61,14 +61,11 @@ fn add(desk: &Desk, args: &OfficerAddArgs) -> Result<(), Told> {
 
 fn grant(desk: &Desk, args: &DutyArgs, basis: &str, whom: Whom) -> Result<Vec<DutyDone>, Told> {
     let unit = unit_by_code(&args.unit).ok_or_else(|| ActionError::UnknownUnit { code: args.unit.clone() })?;
-    let mut kinds = if args.duties.is_empty() { kinds_usual(unit.level).to_vec() } else { args.duties.clone() };
-    kinds.sort_unstable();
-    kinds.dedup();
     let asked = DutyAsked {
         login: args.login.clone(),
         name: args.name.clone(),
         unit: args.unit.clone(),
-        change: DutyChange::Granted { kinds, span: Span { since: args.from, until: args.to } },
+        change: DutyChange::grant(unit.level, args.duties.clone(), Span { since: args.from, until: args.to }),
         basis: basis.to_owned(),
     };
     let done = write(desk, whom, vec![asked], args.dry_run)?;
@@ -77,7 +74,8 @@ fn grant(desk: &Desk, args: &DutyArgs, basis: &str, whom: Whom) -> Result<Vec<Du
 }
 
 fn revoke(desk: &Desk, args: &OfficerRevokeArgs) -> Result<(), Told> {
-    let first_without = args.effective.unwrap_or(desk.session()?.today());
+    let mut session = desk.session()?;
+    let first_without = args.effective.unwrap_or(session.today());
     let asked = DutyAsked {
         login: args.login.clone(),
         name: None,
@@ -85,7 +83,7 @@ fn revoke(desk: &Desk, args: &OfficerRevokeArgs) -> Result<(), Told> {
         change: DutyChange::Revoked { until: first_without.checked_sub_days(Days::new(1)).unwrap_or(first_without) },
         basis: args.basis.clone(),
     };
-    let done = write(desk, Whom::Officers, vec![asked], args.dry_run)?;
+    let done = apply(&mut session, access(args.dry_run), Whom::Officers, vec![asked])?;
     done_say(desk, &done, args.dry_run)
 }
 
@@ -97,13 +95,14 @@ fn suspend(desk: &Desk, args: &OfficerSuspendArgs) -> Result<(), Told> {
         change: DutyChange::Suspended { since: args.from, until: args.to },
         basis: args.basis.clone(),
     };
-    let asked = rest(&mut desk.session()?, resting, args.stand_in.clone())?;
-    let done = write(desk, Whom::Officers, asked, args.dry_run)?;
+    let mut session = desk.session()?;
+    let asked = rest(&mut session, resting, args.stand_in.clone())?;
+    let done = apply(&mut session, access(args.dry_run), Whom::Officers, asked)?;
     done_say(desk, &done, args.dry_run)
 }
 
 fn apply_file(desk: &Desk, args: &OfficersApplyArgs) -> Result<(), Told> {
-    let (asked, margin) = asked_read(&args.from, args.basis.as_deref(), kind_spoken)?;
+    let (asked, margin) = duties_read(&args.from, args.basis.as_deref(), kind_spoken).map_err(ActionError::from)?;
     let done = write(desk, Whom::Anybody, asked, args.dry_run)?;
     let news: Vec<DutyDone> = done.iter().filter(|one| one.outcome != DutyOutcome::Already).cloned().collect();
     done_say(desk, &news, args.dry_run)?;
@@ -121,21 +120,14 @@ fn kind_spoken(text: &str) -> Option<DutyKind> {
 /// Writes the changes, all of them or none. Roles that the server does not have are made once it is known that they can be.
 fn write(desk: &Desk, whom: Whom, asked: Vec<DutyAsked>, dry_run: bool) -> Result<Vec<DutyDone>, Told> {
     let mut session = desk.session()?;
-    let rehearsed = apply(&mut session, Access::Rehearse, whom, asked.clone())?;
-    if dry_run {
-        return Ok(rehearsed);
-    }
-    if whom != Whom::Officers {
+    if !dry_run && whom != Whom::Officers {
+        let rehearsed = apply(&mut session, Access::Rehearse, whom, asked.clone())?;
         let url = server_url(desk)?;
-        let known = login_list(&url, &logins_of(&rehearsed))?;
-        let missing: Vec<String> = known
-            .into_iter()
-            .filter(|(_, standing)| *standing == LoginStanding::Missing)
-            .map(|(login, _)| login)
-            .collect();
-        setup::logins_make(&url, &missing)?;
+        let known = login_list(&url, &logins_of(&rehearsed))?.into_iter();
+        let missing = known.filter(|(_, standing)| *standing == LoginStanding::Missing).map(|(login, _)| login);
+        setup::logins_make(&url, &missing.collect::<Vec<_>>())?;
     }
-    Ok(apply(&mut session, access(false), whom, asked)?)
+    Ok(apply(&mut session, access(dry_run), whom, asked)?)
 }
 
 fn logins_of(done: &[DutyDone]) -> Vec<String> {

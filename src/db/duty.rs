@@ -7,7 +7,8 @@ use diesel::sql_types::{Array, Binary, Date, Integer, Nullable, Text, Timestampt
 use super::error::DbError;
 use super::session::Txn;
 use super::setup::Found;
-use crate::domain::unit::duty::{Duty, DutyAct, DutyChange, DutyEntry, DutyKind, Span};
+use crate::domain::unit::duty::{Duty, DutyAct, DutyAsked, DutyChange, DutyKind, Span};
+use crate::domain::unit::duty_ledger::DutyEntry;
 
 #[derive(QueryableByName)]
 struct DutyRow {
@@ -110,17 +111,6 @@ fn entry_read(row: EntryRow) -> Result<DutyEntry, DbError> {
         basis: row.basis,
         hash: row.hash,
     })
-}
-
-/// A change of a duty as it is asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DutyAsked {
-    pub login: String,
-    /// The name shown from now on; the one there is, or the login, where none is given.
-    pub name: Option<String>,
-    pub unit: String,
-    pub change: DutyChange,
-    pub basis: String,
 }
 
 /// Writes changes of duties, each with its entry of the ledger: of each, whether it changed anything.

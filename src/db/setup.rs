@@ -10,13 +10,13 @@ use diesel::upsert::excluded;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::calendar::calendar_fill;
-use super::duty::{DutyAsked, duties_put};
+use super::duty::duties_put;
 use super::error::DbError;
 use super::known::known_fill;
 use super::schema::{record, rulebook};
 use super::session::NATIONAL_LOGIN;
 use crate::domain::rulebook::RULEBOOK_DEFAULTS;
-use crate::domain::unit::duty::{DutyChange, DutyKind, KINDS_OF_ONE, Span};
+use crate::domain::unit::duty::{DutyAsked, DutyChange, DutyKind, KINDS_OF_ONE, Span};
 use crate::domain::unit::{NATION, unit_list};
 
 /// The migrations of this program.
@@ -214,7 +214,7 @@ fn first_officer(connection: &mut PgConnection, login: Option<&str>) -> Result<S
         officer_roles_ensure(connection, &[&login])?;
     }
     // A national duty that was changed or ended since is not given again by every start.
-    let asked = duty_granted(&login, None, (NATION, KINDS_OF_ONE), FIRST_BASIS);
+    let asked = duty_granted(&login, NATION, KINDS_OF_ONE);
     connection.transaction(|connection| -> Result<_, DbError> {
         connection.batch_execute(OFFICERS_HOLD)?;
         if !duty_stands(connection, &login, NATION)? {
@@ -279,13 +279,13 @@ fn duty_stands(connection: &mut PgConnection, login: &str, unit: &str) -> QueryR
     Ok(row.found)
 }
 
-fn duty_granted(login: &str, name: Option<&str>, (unit, kinds): (&str, &[DutyKind]), basis: &str) -> DutyAsked {
+fn duty_granted(login: &str, unit: &str, kinds: &[DutyKind]) -> DutyAsked {
     DutyAsked {
         login: login.to_owned(),
-        name: name.map(str::to_owned),
+        name: None,
         unit: unit.to_owned(),
         change: DutyChange::Granted { kinds: kinds.to_vec(), span: Span::default() },
-        basis: basis.to_owned(),
+        basis: FIRST_BASIS.to_owned(),
     }
 }
 
@@ -296,7 +296,7 @@ fn duty_granted(login: &str, name: Option<&str>, (unit, kinds): (&str, &[DutyKin
 pub fn officer_add(url: &str, login: &str, unit: &str, kinds: &[DutyKind]) -> Result<(), DbError> {
     let mut connection = PgConnection::establish(url)?;
     officer_roles_ensure(&mut connection, &[login])?;
-    duties_put(&mut connection, &[duty_granted(login, None, (unit, kinds), FIRST_BASIS)])?;
+    duties_put(&mut connection, &[duty_granted(login, unit, kinds)])?;
     Ok(())
 }
 

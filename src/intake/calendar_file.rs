@@ -22,7 +22,7 @@ refusals! {
         List(error: ListFileError) => [told by error.telling()],
         /// Rows that cannot be taken: each, as a spreadsheet shows it, with what is wrong; and how many rows there are.
         Rows { path: PathBuf, rows: Vec<(u32, RowProblem)>, of: usize } => [told by Telling::refused(
-            Sentence::of("error-calendar-rows").with("path", path.as_path()).with("count", rows.len()).with("of", *of)
+            Sentence::of("error-list-rows").with("path", path.as_path()).with("count", rows.len()).with("of", *of)
         ).kind(RefusalKind::InputRejected).lined(rows.iter().map(row_line).collect()).hinted(Sentence::of("hint-rows-refused"))],
         /// Years that are not whole, and what they lack.
         Years { path: PathBuf, years: Vec<YearProblem> } => [told by rejected(path, Telling::refused(
@@ -56,7 +56,7 @@ fn row_line((row, problem): &(u32, RowProblem)) -> Sentence {
     match problem {
         RowProblem::Ragged { .. } => why,
         RowProblem::Date(_) | RowProblem::Kind { .. } | RowProblem::Day(_) => {
-            Sentence::of("detail-calendar-row").with("row", *row).with("why", why)
+            Sentence::of("detail-list-row").with("row", *row).with("why", why)
         }
     }
 }

@@ -9,7 +9,7 @@ use super::margin::Margin;
 use super::row::TEXT_LONGEST;
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::refusal::{RefusalKind, Refuses, Telling, refusals};
-use crate::domain::unit::duty::{DutyChange, DutyKind, LOGIN_LONGEST, Span, kinds_usual, login_may_be};
+use crate::domain::unit::duty::{DutyAsked, DutyChange, DutyKind, LOGIN_LONGEST, Span, login_may_be};
 use crate::domain::unit::unit_by_code;
 use crate::domain::value::written_day::{DayError, day_parse};
 
@@ -24,18 +24,6 @@ pub const FORM: ListForm<7> = ListForm {
 /// The longest name shown.
 const NAME_LONGEST: usize = 200;
 
-/// A row of the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DutyLine {
-    /// As a spreadsheet shows it.
-    pub row: u32,
-    pub login: String,
-    pub unit: String,
-    pub name: Option<String>,
-    pub change: DutyChange,
-    pub basis: String,
-}
-
 refusals! {
     /// Why a file gives no duties.
     move DutiesFileError {
@@ -43,7 +31,7 @@ refusals! {
         List(error: ListFileError) => [told by error.telling()],
         /// Rows that cannot be taken: each, as a spreadsheet shows it, with what is wrong; and how many rows there are.
         Rows { path: PathBuf, rows: Vec<(u32, DutyProblem)>, of: usize } => [told by Telling::refused(
-            Sentence::of("error-calendar-rows").with("path", path.as_path()).with("count", rows.len()).with("of", *of)
+            Sentence::of("error-list-rows").with("path", path.as_path()).with("count", rows.len()).with("of", *of)
         ).kind(RefusalKind::InputRejected).lined(rows.iter().map(row_line).collect()).hinted(Sentence::of("hint-rows-refused"))],
     }
 }
@@ -84,7 +72,7 @@ fn row_line((row, problem): &(u32, DutyProblem)) -> Sentence {
         | DutyProblem::Date(_)
         | DutyProblem::NoBasis
         | DutyProblem::Long { .. }
-        | DutyProblem::Twice { .. } => Sentence::of("detail-calendar-row").with("row", *row).with("why", why),
+        | DutyProblem::Twice { .. } => Sentence::of("detail-list-row").with("row", *row).with("why", why),
     }
 }
 
@@ -100,49 +88,50 @@ pub fn duties_read(
     path: &Path,
     basis: Option<&str>,
     spoken: KindSpoken,
-) -> Result<(Vec<DutyLine>, Margin), DutiesFileError> {
+) -> Result<(Vec<DutyAsked>, Margin), DutiesFileError> {
     let ListRead { rows, margin } = list_read(path, &FORM)?;
     let of = rows.len();
-    let (mut lines, mut wrong): (Vec<DutyLine>, _) = (Vec::new(), Vec::new());
+    let (mut numbers, mut asked, mut wrong): (Vec<u32>, Vec<DutyAsked>, _) = (Vec::new(), Vec::new(), Vec::new());
     for row in rows {
         let (number, read) = match &row {
-            Ok(row) => (row.number, line_read(row, basis, spoken)),
+            Ok(row) => (row.number, row_read(row, basis, spoken)),
             Err(Ragged { row, expected, found }) => {
                 (*row, Err(DutyProblem::Ragged { row: *row, expected: *expected, found: *found }))
             }
         };
-        let alone = read.and_then(|line| {
-            let same = lines.iter().find(|one| one.login == line.login && one.unit == line.unit);
-            same.map_or(Ok(line), |one| Err(DutyProblem::Twice { earlier: one.row }))
-        });
-        match alone {
-            Ok(line) => lines.push(line),
+        let same =
+            |one: &DutyAsked| asked.iter().position(|other| (&other.login, &other.unit) == (&one.login, &one.unit));
+        match read.map(|one| (same(&one).and_then(|place| numbers.get(place).copied()), one)) {
+            Ok((None, one)) => {
+                numbers.push(number);
+                asked.push(one);
+            }
+            Ok((Some(earlier), _)) => wrong.push((number, DutyProblem::Twice { earlier })),
             Err(problem) => wrong.push((number, problem)),
         }
     }
     if wrong.is_empty() {
-        Ok((lines, margin))
+        Ok((asked, margin))
     } else {
         Err(DutiesFileError::Rows { path: path.to_owned(), rows: wrong, of })
     }
 }
 
-fn line_read(row: &ListRow<7>, given: Option<&str>, spoken: KindSpoken) -> Result<DutyLine, DutyProblem> {
+fn row_read(row: &ListRow<7>, given: Option<&str>, spoken: KindSpoken) -> Result<DutyAsked, DutyProblem> {
     let [login, unit, name, duties, from, to, basis] = &row.cells;
     if !login_may_be(login) {
         return Err(DutyProblem::Login { text: shortened(login), limit: LOGIN_LONGEST });
     }
     let known = unit_by_code(unit).ok_or_else(|| DutyProblem::Unit { text: shortened(unit) })?;
-    let kinds = if duties.is_empty() { kinds_usual(known.level).to_vec() } else { kinds_parse(duties, spoken)? };
     let day = |text: &String| -> Result<Option<NaiveDate>, DutyProblem> {
         if text.is_empty() { Ok(None) } else { day_parse(text).map(Some).map_err(DutyProblem::Date) }
     };
-    Ok(DutyLine {
-        row: row.number,
+    let span = Span { since: day(from)?, until: day(to)? };
+    Ok(DutyAsked {
         login: login.clone(),
         unit: unit.clone(),
         name: text_parse(name, NAME_LONGEST)?,
-        change: DutyChange::Granted { kinds, span: Span { since: day(from)?, until: day(to)? } },
+        change: DutyChange::grant(known.level, kinds_parse(duties, spoken)?, span),
         basis: text_parse(basis, TEXT_LONGEST)?.or_else(|| given.map(str::to_owned)).ok_or(DutyProblem::NoBasis)?,
     })
 }
@@ -154,7 +143,7 @@ fn text_parse(text: &str, limit: usize) -> Result<Option<String>, DutyProblem> {
     Ok(Some(text.to_owned()).filter(|text| !text.is_empty()))
 }
 
-/// Kinds of duties with a comma, a semicolon or a stroke between them, by code or as they are printed; in their own order.
+/// Kinds of duties with a comma, a semicolon or a stroke between them, by code or as they are printed.
 ///
 /// # Errors
 /// [`DutyProblem::Kind`].
@@ -162,11 +151,7 @@ fn kinds_parse(text: &str, spoken: KindSpoken) -> Result<Vec<DutyKind>, DutyProb
     let codes: Vec<&'static str> = DutyKind::ALL.iter().map(|kind| kind.code()).collect();
     let unknown = |part: &str| DutyProblem::Kind { text: shortened(part), known: codes.join(", ") };
     let parts = text.split([',', '，', '、', ';', '；', '/']).map(str::trim).filter(|part| !part.is_empty());
-    let mut kinds =
-        parts.map(|part| spoken(part).ok_or_else(|| unknown(part))).collect::<Result<Vec<DutyKind>, _>>()?;
-    kinds.sort_unstable();
-    kinds.dedup();
-    Ok(kinds)
+    parts.map(|part| spoken(part).ok_or_else(|| unknown(part))).collect()
 }
 
 #[cfg(test)]
@@ -178,14 +163,14 @@ mod tests {
         text.parse().ok().or_else(|| printed.iter().find(|(said, _)| *said == text).map(|(_, kind)| *kind))
     }
 
-    fn read(content: &str) -> Result<Vec<DutyLine>, DutiesFileError> {
+    fn read(content: &str) -> Result<Vec<DutyAsked>, DutiesFileError> {
         let folder = tempfile::TempDir::new().unwrap();
         let path = folder.path().join("duties.csv");
         std::fs::write(&path, content).unwrap();
         duties_read(&path, Some("厅发〔2020〕3号"), spoken).map(|(lines, _)| lines)
     }
 
-    fn granted(line: &DutyLine) -> (&[DutyKind], Span) {
+    fn granted(line: &DutyAsked) -> (&[DutyKind], Span) {
         (line.change.kinds(), line.change.span())
     }
 

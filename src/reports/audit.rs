@@ -11,7 +11,7 @@ use crate::db::session::{Snapshot, in_snapshot};
 use crate::db::{DbError, Session, Txn};
 use crate::domain::filing::walk::{FilingBreak, FilingWalk};
 use crate::domain::unit::NATION;
-use crate::domain::unit::duty::{DutyBreak, ledger_breaks};
+use crate::domain::unit::duty_ledger::{DutyBreak, ledger_breaks};
 use crate::domain::value::digest::{Break, ChainWalk};
 
 /// Breaks told one by one at most; what is behind them is counted.

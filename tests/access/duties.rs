@@ -10,7 +10,8 @@ use winddown::db::duty::{duty_entry_list, duty_list};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, in_txn};
 use winddown::domain::institution::state::InstitutionState::Operating;
-use winddown::domain::unit::duty::{DutyBreak, DutyKind, ledger_breaks};
+use winddown::domain::unit::duty::DutyKind;
+use winddown::domain::unit::duty_ledger::{DutyBreak, ledger_breaks};
 
 use crate::support::Record;
 use crate::support::by_hand::ByHand;

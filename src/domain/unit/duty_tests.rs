@@ -1,7 +1,9 @@
+use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 use rstest::rstest;
 
 use super::*;
+use crate::domain::unit::duty_ledger::{DutyBreak, DutyEntry, duties_drawn, ledger_breaks};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

@@ -6,6 +6,7 @@
 
 pub mod approval;
 pub mod duty;
+pub mod duty_ledger;
 pub mod fact;
 pub mod life;
 pub mod name;

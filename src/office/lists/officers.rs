@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::sentence::next::{Deed, Field, Next};
-use crate::domain::unit::duty::{Duty, DutyEntry, DutyKind, Span};
+use crate::domain::unit::duty::{Duty, DutyKind, Span};
+use crate::domain::unit::duty_ledger::DutyEntry;
 use crate::domain::value::days::legal_day;
 use crate::msg;
 use crate::office::asked::{PageWords, plain_grid};

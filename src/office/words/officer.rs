@@ -23,7 +23,7 @@ pub fn done_said(done: &DutyDone, rehearsed: bool, lang: Lang) -> Message {
             unit = unit,
             kinds = kinds_said(&duty.kinds),
             span = span_said(duty.span),
-            is = if done.before.is_none() { "new" } else { "changed" }
+            is = if done.outcome == DutyOutcome::New { "new" } else { "changed" }
         ),
         DutyChange::Revoked { until } => {
             msg!("officer-ended", outcome = outcome, login = login, unit = unit, until = until)

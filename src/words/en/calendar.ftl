@@ -69,14 +69,14 @@ calendar-amended = { $outcome ->
 
 error-calendar-official = The calendar of { $year } is official already, by { $source }, and the file differs from it. Nothing was written.
 hint-calendar-official = If a newer notice changes the year, give all days of the year as they now are: { $next }
-error-calendar-rows = { $path }: { $count ->
+error-list-rows = { $path }: { $count ->
     [one] { $count } problem
    *[other] { $count } problems
 } in { $of ->
     [one] { $of } row
    *[other] { $of } rows
  }. Nothing was written.
-detail-calendar-row = row { $row }: { $why }
+detail-list-row = row { $row }: { $why }
 detail-calendar-year = { $year } has no holiday on { $days }
 detail-calendar-day = { $sign } { $day } { $kind } { $name } { $source }
 problem-calendar-years = a year in it is not whole

@@ -45,8 +45,8 @@ calendar-amended = { $outcome ->
 
 error-calendar-official = { $year }年已有正式工作日历（{ $source }），与文件不同，未写入任何内容。
 hint-calendar-official = 如有新通知调整该年安排，请在文件中列出调整后的全年日期：{ $next }
-error-calendar-rows = { $path }：{ $of } 行中有 { $count } 处问题，未写入任何内容。
-detail-calendar-row = 第 { $row } 行：{ $why }
+error-list-rows = { $path }：{ $of } 行中有 { $count } 处问题，未写入任何内容。
+detail-list-row = 第 { $row } 行：{ $why }
 detail-calendar-year = { $year }年缺少放假日：{ $days }
 detail-calendar-day = { $sign } { $day } { $kind } { $name } { $source }
 problem-calendar-years = 所列年份不完整
