@@ -51,13 +51,13 @@ pub fn apply(
 ) -> Result<Vec<DutyDone>, ActionError> {
     let asked = asked.into_iter().map(checked).collect::<Result<Vec<DutyAsked>, ActionError>>()?;
     in_txn(session, access, |txn| {
-        let mut duties = duty_list(txn)?;
-        let was_administered = nation_administered(&duties);
+        let (mut duties, today) = (duty_list(txn)?, txn.today());
+        let was_administered = nation_administered(&duties, today);
         let mut stand = Vec::new();
         for one in &asked {
             stand.push(change(&mut duties, whom, one)?);
         }
-        if let (true, false, Some(last)) = (was_administered, nation_administered(&duties), asked.last()) {
+        if let (true, false, Some(last)) = (was_administered, nation_administered(&duties, today), asked.last()) {
             return Err(DutyRefusal::LastAdministrator { login: last.login.clone() }.into());
         }
         let written = duties_write(txn, &asked)?;

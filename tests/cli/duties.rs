@@ -51,7 +51,7 @@ fn an_officer_goes_on_leave_with_somebody_who_stands_in_and_another_leaves() {
     desk.run("officer revoke cli_leave_wang --unit 440000 --basis 浙金办〔2020〕7号");
     desk.run("officer grant cli_leave_nobody --unit 440000 --basis 浙金办〔2020〕7号");
     desk.run("officer grant cli_leave_li --unit 330000 --duty maker,auditor --basis 浙金办〔2020〕7号");
-    desk.run("officer suspend winddown_national --unit CN --from 2020-05-01 --basis 假条");
+    desk.run("officer suspend winddown_national --unit CN --from 2021-01-05 --to 2021-01-08 --basis 假条");
     desk.run("audit verify");
     desk.login("cli_leave_li");
     desk.run("officer grant cli_leave_li --unit CN --basis 自己");

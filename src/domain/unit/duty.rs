@@ -212,7 +212,7 @@ refusals! {
                 Next::look(Deed::OfficerShow).is(Field::Login, login),
                 Next::look(Deed::OfficerGrant).is(Field::Login, login).is(Field::Unit, unit).open(Field::Duty).open(Field::Basis)
             ]],
-        /// Nobody would give duties in the nation any more.
+        /// Nobody would give duties in the nation, for some days or for good.
         LastAdministrator { login: String } => ["error-duty-last-administrator" hint "hint-duty-last-administrator" [
             Next::look(Deed::OfficerList)
         ]],
@@ -316,14 +316,16 @@ pub fn duty_apply(duties: &mut Vec<Duty>, (login, name): (&str, Option<&str>), u
     }
 }
 
-/// Whether somebody gives duties in the whole nation without an end.
+/// Whether somebody gives duties in the whole nation on a day and on every day after it.
 #[must_use]
-pub fn nation_administered(duties: &[Duty]) -> bool {
+pub fn nation_administered(duties: &[Duty], day: NaiveDate) -> bool {
+    let is_back = |away: Span| away.until.is_some_and(|until| until < day);
     duties.iter().any(|duty| {
         duty.unit == NATION
             && duty.kinds.contains(&DutyKind::Administrator)
+            && duty.span.since.is_none_or(|since| since <= day)
             && duty.span.until.is_none()
-            && duty.away.is_none_or(|away| away.until.is_some())
+            && duty.away.is_none_or(is_back)
     })
 }
 

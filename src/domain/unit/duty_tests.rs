@@ -110,17 +110,24 @@ fn nobody_gets_a_duty_at_a_unit_that_has_ended() {
 }
 
 #[test]
-fn the_nation_is_administered_while_one_does_so_without_an_end() {
-    let all = KINDS_OF_ONE;
-    let mut duties = duties_drawn(&ledger(&[("li", NATION, granted(all, None, None))]));
-    assert!(nation_administered(&duties));
+fn the_nation_is_administered_while_one_does_so_today_and_without_an_end() {
+    let today = day("2020-05-03");
+    let mut duties = duties_drawn(&ledger(&[("li", NATION, granted(KINDS_OF_ONE, None, None))]));
+    assert!(nation_administered(&duties, today));
     let rest = |until: Option<&str>| DutyChange::Suspended { since: day("2020-05-01"), until: until.map(day) };
-    duty_apply(&mut duties, ("li", None), NATION, &rest(Some("2020-05-05")));
-    assert!(nation_administered(&duties), "whoever is away comes back");
-    duty_apply(&mut duties, ("li", None), NATION, &rest(None));
-    assert!(!nation_administered(&duties));
-    duty_apply(&mut duties, ("wang", None), NATION, &granted(&[DutyKind::Administrator], None, Some("2030-01-01")));
-    assert!(!nation_administered(&duties), "an end is an end");
+    duty_apply(&mut duties, ("li", None), NATION, &rest(Some("2020-05-02")));
+    assert!(nation_administered(&duties, today), "whoever was away is back");
+    for until in [Some("2020-05-05"), None] {
+        duty_apply(&mut duties, ("li", None), NATION, &rest(until));
+        assert!(!nation_administered(&duties, today), "nobody would be there to let li back");
+    }
+    let administers = |since, until| granted(&[DutyKind::Administrator], since, until);
+    for (since, until, does) in
+        [(None, Some("2030-01-01"), false), (Some("2020-06-01"), None, false), (Some("2020-01-01"), None, true)]
+    {
+        duty_apply(&mut duties, ("wang", None), NATION, &administers(since, until));
+        assert_eq!(nation_administered(&duties, today), does, "{since:?} {until:?}");
+    }
 }
 
 proptest! {
